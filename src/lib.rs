@@ -1,0 +1,4 @@
+//! The library behind `roadmap`: reading, asking and editing roadmaps that people keep in Markdown.
+
+pub mod model;
+pub mod text;

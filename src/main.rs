@@ -1,0 +1,3 @@
+//! The `roadmap` program.
+
+fn main() {}

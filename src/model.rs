@@ -1,0 +1,66 @@
+//! What a roadmap is: the types that `read` fills in and everything after it asks.
+//!
+//! **Invariant:** the model holds spans into the text it was read from, never the text itself, so
+//! it has no lifetime and can be kept. It is never serialised; `output` has views for that.
+
+mod extras;
+mod id;
+mod item;
+mod priority;
+mod section;
+mod status;
+mod window;
+
+pub use extras::{
+    Availability, Focus, Goal, Meta, MetaKey, Metric, Resource, ResourceKind, Risk, Step,
+};
+pub use id::{id_key, same_id};
+pub use item::{Field, Item, ItemField, ItemKind, Key, Shape, Task, TaskMark, TaskState};
+pub use priority::Priority;
+pub use section::{Role, Section};
+pub use status::{Status, StatusKind, StatusSource};
+pub use window::{Origin, Window};
+
+use crate::text::Span;
+
+/// A roadmap, as read from one document.
+#[derive(Clone, Debug, Default)]
+pub struct Roadmap {
+    /// The document's title, without markup around it.
+    pub title: Option<Span>,
+    /// `Generated`, `Purpose`, `Last Updated` …, from the top and the foot.
+    pub meta: Vec<Meta>,
+    /// Every section, in document order; the first is the document itself.
+    pub sections: Vec<Section>,
+    /// Every item, in document order.
+    pub items: Vec<Item>,
+    /// The horizons that an overview announces, with their goals.
+    pub goals: Vec<Goal>,
+    /// Risks, with what is done about them.
+    pub risks: Vec<Risk>,
+    /// What success would look like. A tick here marks a target, not a result.
+    pub metrics: Vec<Metric>,
+    /// People, machines and tools that the plan needs.
+    pub resources: Vec<Resource>,
+    /// What the plan focuses on, first things first.
+    pub focus: Vec<Focus>,
+    /// What is to be done next, as the document's closing words have it.
+    pub next_steps: Vec<Step>,
+    /// Boxes that belong to no item: a verification checklist, say.
+    pub loose_tasks: Vec<Task>,
+    /// The day that relative windows count from, if the document or its reader's options say.
+    pub start: Option<jiff::civil::Date>,
+}
+
+impl Roadmap {
+    /// The sections that enclose section `index`, innermost first, itself not counted.
+    pub fn ancestors(&self, index: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.sections[index].parent, |&at| self.sections[at].parent)
+    }
+
+    /// The innermost section with `role` that encloses `item`.
+    pub fn enclosing(&self, item: &Item, role: Role) -> Option<usize> {
+        let own = std::iter::once(item.section);
+        own.chain(self.ancestors(item.section)).find(|&at| self.sections[at].role == role)
+    }
+}

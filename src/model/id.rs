@@ -1,0 +1,36 @@
+//! When two ids are the same.
+
+/// What is compared when two ids are: letters' case, and runs of spaces, dashes, underscores and
+/// colons, make no difference. Dots do: `1.4` is not `14`.
+pub fn id_key(id: &str) -> String {
+    let mut key = String::with_capacity(id.len());
+    for c in id.chars().flat_map(char::to_lowercase) {
+        let joint = c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | ':' | '：' | '#');
+        if !joint {
+            key.push(c);
+        } else if !key.is_empty() && !key.ends_with('-') {
+            key.push('-');
+        }
+    }
+    key.truncate(key.trim_end_matches(['-', '.']).len());
+    key
+}
+
+/// Whether people would call these one id.
+pub fn same_id(a: &str, b: &str) -> bool {
+    a == b || id_key(a) == id_key(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_dashes_and_spaces_make_no_difference() {
+        assert!(same_id("Phase 2", "phase-2"));
+        assert!(same_id("RM-12", "rm_12"));
+        assert!(same_id("1.", "1"));
+        assert!(!same_id("1.4", "14"));
+        assert!(!same_id("1.4", "1.40"));
+    }
+}

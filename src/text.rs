@@ -1,0 +1,14 @@
+//! The text of a document as it was read, places in it, and edits to it.
+//!
+//! The lowest layer: it knows bytes, lines and characters, and nothing of Markdown or roadmaps.
+
+mod edit;
+mod lines;
+pub mod mojibake;
+mod source;
+mod span;
+
+pub use edit::{Edit, EditConflict, EditSet};
+pub use lines::{Lines, Position};
+pub use source::{Eol, Source};
+pub use span::Span;
