@@ -70,10 +70,12 @@ impl Source {
         }
     }
 
-    /// The span of the line that holds `offset`, without its ending.
+    /// The span of the line that holds `offset`, without its ending and a byte order mark.
     pub fn line_at(&self, offset: usize) -> Span {
         let bytes = self.text.as_bytes();
-        let start = bytes[..offset].iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
+        let offset = offset.max(self.body_start());
+        let start = bytes[..offset].iter().rposition(|&b| b == b'\n');
+        let start = start.map_or_else(|| self.body_start(), |n| n + 1);
         let end =
             bytes[offset..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |n| offset + n);
         let end = if end > start && bytes[end - 1] == b'\r' { end - 1 } else { end };

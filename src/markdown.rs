@@ -1,0 +1,14 @@
+//! Markdown as blocks with spans: headings, paragraphs, lists and their boxes, tables.
+//!
+//! The only layer that knows the Markdown parser. Its quirks are absorbed here, so that all spans
+//! handed out are exact and nothing above has to know why.
+
+mod block;
+mod front_matter;
+mod inline;
+mod parse;
+mod table;
+
+pub use block::{Block, Document, Kind, ListMark};
+pub use inline::{Lead, code_spans, lead, plain};
+pub use table::cells;
