@@ -2,4 +2,5 @@
 
 pub mod markdown;
 pub mod model;
+pub mod read;
 pub mod text;

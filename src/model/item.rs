@@ -31,6 +31,8 @@ pub struct Item {
     pub status: Status,
     /// How urgent it is: its own, or that of the heading it stands under.
     pub priority: Option<Field<Priority>>,
+    /// The box or the emoji that its own bullet opens with.
+    pub mark: Option<Task>,
     /// What is said of it, in document order; status and priority too where they are fields.
     pub fields: Vec<ItemField>,
     /// Its tasks, in document order, nested ones too.

@@ -1,0 +1,58 @@
+//! From Markdown to a roadmap: evidence first, then what is an item.
+//!
+//! Reading never fails. What was written but not understood is kept as such; what is no part of a
+//! plan is prose. The steps, in order:
+//! 1. `outline`: the headings as nested sections, each with what its words say (`heading`);
+//! 2. `evidence`: what stands directly under each heading: fields, boxes, bullets, tables;
+//! 3. `roles`: what each section is for, from its name and the evidence below it;
+//! 4. `cards`, `rows`, `bullets`: the items;
+//! 5. `extras`: what the document says besides: meta, risks, metrics, resources, next steps.
+//!
+//! **Invariant:** no rule knows a file; languages are data in `vocab`.
+
+mod bullets;
+mod cards;
+mod evidence;
+mod extras;
+mod fields;
+mod heading;
+mod id;
+mod options;
+mod outline;
+mod roles;
+mod rows;
+mod schedule;
+mod tasks;
+mod value;
+mod vocab;
+
+pub use options::Options;
+pub use schedule::parse_date;
+pub use value::{Value, priority_value, status_value};
+
+use crate::markdown::Document;
+use crate::model::Roadmap;
+
+/// Reads the roadmap in `document`.
+pub fn read(document: &Document, options: &Options) -> Roadmap {
+    let reader = Reader { document, text: document.source.text(), options };
+    let outline = outline::outline(&reader);
+    let evidence = evidence::gather(&reader, &outline);
+    let roles = roles::decide(&reader, &outline, &evidence);
+
+    let mut roadmap = Roadmap::default();
+    extras::read(&reader, &outline, &evidence, &roles, &mut roadmap);
+    cards::read(&reader, &outline, &evidence, &roles, &mut roadmap);
+    bullets::read(&reader, &outline, &evidence, &roles, &mut roadmap);
+    rows::read(&reader, &outline, &evidence, &roles, &mut roadmap);
+    roadmap.items.sort_by_key(|item| item.head.start);
+    roadmap.sections = outline::sections(&reader, &outline, &roles, roadmap.start);
+    roadmap
+}
+
+/// What every step of reading needs.
+struct Reader<'a> {
+    document: &'a Document,
+    text: &'a str,
+    options: &'a Options,
+}

@@ -1,0 +1,158 @@
+//! Bullets that are items: under a bucket each of them, elsewhere those that open with a status
+//! emoji.
+
+use super::cards::{computed, enclosing_priority};
+use super::evidence::Evidence;
+use super::outline::Entry;
+use super::roles::Roles;
+use super::vocab::{self, Bucket};
+use super::{Reader, id, tasks, value};
+use crate::markdown::{self, Kind};
+use crate::model::{Field, Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task};
+use crate::text::Span;
+
+/// Adds an item for each bullet that is one.
+pub(super) fn read(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    roles: &Roles,
+    roadmap: &mut Roadmap,
+) {
+    for (at, entry) in outline.iter().enumerate() {
+        let bucket = match roles.of[at] {
+            Role::Bucket => roles.buckets[at],
+            Role::Prose
+            | Role::Horizon
+            | Role::Phase
+            | Role::Document
+            | Role::NextSteps
+            | Role::Overview
+                if evidence[at].signed > 0 =>
+            {
+                None
+            }
+            _ => continue,
+        };
+        if vocab::section_role(entry.title(reader.text)).is_some() && bucket.is_none() {
+            continue;
+        }
+        let (from, to) = entry.body;
+        for list in reader.document.siblings(from, to) {
+            if !matches!(reader.document.blocks[list].kind, Kind::List { .. }) {
+                continue;
+            }
+            for bullet in reader.document.children(list) {
+                let own = tasks::of_box(reader, bullet).or_else(|| tasks::of_sign(reader, bullet));
+                if bucket.is_some()
+                    || own.is_some_and(|task| matches!(task.mark, crate::model::TaskMark::Emoji(_)))
+                {
+                    let item = item(reader, outline, at, bullet, own, bucket);
+                    roadmap.items.push(item);
+                }
+            }
+        }
+    }
+}
+
+fn item(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    section: usize,
+    bullet: usize,
+    own: Option<Task>,
+    bucket: Option<Bucket>,
+) -> Item {
+    let block = &reader.document.blocks[bullet];
+    let text = reader.text;
+    let first = tasks::first_line(text, block.text);
+    let mut tasks = Vec::new();
+    tasks::boxes(reader, bullet + 1, block.end, &mut tasks);
+    let (id, title, said) = words(reader, own, first);
+    let said = said.map(|value| super::cards::stated(value, StatusSource::Mark));
+    let status = said
+        .or_else(|| marked(own))
+        .or_else(|| bucket_status(outline, section, bucket))
+        .unwrap_or_else(|| computed(&tasks));
+    let priority = enclosing_priority(reader, outline, section).or_else(|| {
+        Some(outline[section].words?.priority?)
+            .map(|value| Field { raw: value.words, value: value.kind })
+    });
+    let head = Span::new(block.span.start, first.end.max(block.span.start));
+    Item {
+        kind: ItemKind::Bullet,
+        id,
+        title,
+        head,
+        span: block.span,
+        section,
+        status,
+        priority,
+        mark: own,
+        fields: Vec::new(),
+        tasks,
+    }
+}
+
+/// Id, title and a status in words of a bullet's first line.
+fn words(
+    reader: &Reader<'_>,
+    own: Option<Task>,
+    line: Span,
+) -> (Option<Span>, Span, Option<value::Value<StatusKind>>) {
+    let text = reader.text;
+    let mut rest = own.map_or(line, |task| task.text);
+    while let Some(sign) = vocab::leading(text, rest) {
+        rest = Span::new(sign.span.end, rest.end).trim(text);
+    }
+    // `Title (🟢 done)` at the end.
+    let mut said = None;
+    let slice = &text[rest.start..rest.end];
+    if let (true, Some(open)) = (slice.ends_with(')'), slice.rfind('(')) {
+        let inner = Span::new(rest.start + open + 1, rest.end - 1).trim(text);
+        let value = value::status_value(text, inner, reader.options);
+        let signed = vocab::leading(text, inner).is_some();
+        let shouted =
+            value.kind.is_some() && (signed || value::status_in_title(reader, inner).is_some());
+        if shouted {
+            said = Some(value);
+            rest = Span::new(rest.start, rest.start + open).trim(text);
+        }
+    }
+    let bold = markdown::lead(text, rest);
+    let named = bold.map_or(rest, |lead| lead.words);
+    let found = id::find(text, named).filter(|found| !found.rest.is_empty() || bold.is_none());
+    let title = found.map_or(named, |found| found.rest);
+    let title = if title.is_empty() { rest } else { title };
+    (found.map(|found| found.id), title, said)
+}
+
+/// The status that a bullet's own box or emoji says.
+fn marked(own: Option<Task>) -> Option<Status> {
+    use crate::model::{TaskMark, TaskState};
+    let task = own?;
+    let kind = match task.state {
+        TaskState::Done => StatusKind::Done,
+        TaskState::Active => StatusKind::Active,
+        TaskState::Blocked => StatusKind::Blocked,
+        TaskState::Dropped => StatusKind::Dropped,
+        // An empty box says less than the bucket it stands in.
+        TaskState::Open if matches!(task.mark, TaskMark::Box(_)) => return None,
+        TaskState::Open => StatusKind::Todo,
+    };
+    Some(Status {
+        kind: Some(kind),
+        source: StatusSource::Mark,
+        words: Some(task.mark.span()),
+        note: None,
+    })
+}
+
+fn bucket_status(outline: &[Entry], section: usize, bucket: Option<Bucket>) -> Option<Status> {
+    let kind = match bucket? {
+        Bucket::Status(kind) => Some(kind),
+        Bucket::When(kind) => kind,
+    }?;
+    let words = outline[section].words.map(|words| words.whole);
+    Some(Status { kind: Some(kind), source: StatusSource::Bucket, words, note: None })
+}

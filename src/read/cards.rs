@@ -1,0 +1,212 @@
+//! Cards: headings that are items.
+
+use super::evidence::Evidence;
+use super::heading::Words;
+use super::outline::Entry;
+use super::roles::Roles;
+use super::vocab::Bucket;
+use super::{Reader, tasks, value, vocab};
+use crate::model::{
+    Field, Item, ItemField, ItemKind, Key, Priority, Roadmap, Role, Status, StatusSource, Task,
+};
+use crate::text::Span;
+
+/// Adds an item for each section that is one.
+pub(super) fn read(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    roles: &Roles,
+    roadmap: &mut Roadmap,
+) {
+    for at in 1..outline.len() {
+        let also = roles.also_item[at];
+        if roles.of[at] != Role::Item && !also {
+            continue;
+        }
+        if let (Some(words), Some(heading)) = (outline[at].words, outline[at].heading) {
+            let head = reader.document.blocks[heading].span;
+            let end = if also { at + 1 } else { outline[at].end };
+            let whole = Span::new(head.start, section_end(reader, outline, end));
+            let item = card(reader, outline, evidence, roles, Card { at, end, words, head, whole });
+            roadmap.items.push(item);
+        }
+    }
+    loose(outline, evidence, roles, roadmap);
+}
+
+/// A section that is an item: which sections it takes in, and where it stands.
+struct Card {
+    at: usize,
+    end: usize,
+    words: Words,
+    head: Span,
+    whole: Span,
+}
+
+fn card(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    roles: &Roles,
+    card: Card,
+) -> Item {
+    let Card { at, end, words, head, whole } = card;
+    let fields = evidence[at].fields.clone();
+    let mut tasks: Vec<Task> = Vec::new();
+    for (section, entry) in evidence.iter().zip(outline).take(end).skip(at) {
+        tasks.extend_from_slice(&section.boxes);
+        if section.signed > 0 {
+            signed(reader, entry, &mut tasks);
+        }
+    }
+    tasks.sort_by_key(|task| task.mark.span().start);
+    let status = field_status(reader, &fields)
+        .or_else(|| heading_status(&words))
+        .or_else(|| bucket_status(outline, roles, at))
+        .unwrap_or_else(|| computed(&tasks));
+    let priority = field_priority(reader, &fields)
+        .or_else(|| words.priority.map(|value| Field { raw: value.words, value: value.kind }))
+        .or_else(|| enclosing_priority(reader, outline, at));
+    let title = if words.title.is_empty() { words.whole } else { words.title };
+    Item {
+        kind: ItemKind::Card,
+        id: words.id,
+        title,
+        head,
+        span: whole,
+        section: at,
+        status,
+        priority,
+        mark: None,
+        fields,
+        tasks,
+    }
+}
+
+/// Bullets that open with a status emoji, under a card: its tasks.
+fn signed(reader: &Reader<'_>, entry: &Entry, found: &mut Vec<Task>) {
+    let (from, to) = entry.body;
+    found.extend((from..to).filter_map(|at| tasks::of_sign(reader, at)));
+}
+
+/// Where the sections up to `end` end in the text.
+pub(super) fn section_end(reader: &Reader<'_>, outline: &[Entry], end: usize) -> usize {
+    let next = outline.get(end).and_then(|entry| entry.heading);
+    next.map_or(reader.text.len(), |heading| reader.document.blocks[heading].span.start)
+}
+
+/// The status that a field states.
+pub(super) fn field_status(reader: &Reader<'_>, fields: &[ItemField]) -> Option<Status> {
+    let field = fields.iter().find(|field| field.key == Key::Status && !field.value.is_empty())?;
+    Some(stated(
+        value::status_value(reader.text, first_line(reader, field.value), reader.options),
+        StatusSource::Field,
+    ))
+}
+
+/// A status that was written.
+pub(super) fn stated(
+    value: value::Value<crate::model::StatusKind>,
+    source: StatusSource,
+) -> Status {
+    Status { kind: value.kind, source, words: Some(value.words), note: value.note }
+}
+
+/// The priority that a field states.
+pub(super) fn field_priority(reader: &Reader<'_>, fields: &[ItemField]) -> Option<Field<Priority>> {
+    let field =
+        fields.iter().find(|field| field.key == Key::Priority && !field.value.is_empty())?;
+    let raw = first_line(reader, field.value);
+    let value = value::priority_value(reader.text, raw, reader.options);
+    Some(Field { raw, value: value.kind })
+}
+
+fn first_line(reader: &Reader<'_>, value: Span) -> Span {
+    tasks::first_line(reader.text, value)
+}
+
+fn heading_status(words: &Words) -> Option<Status> {
+    if let Some(value) = words.status {
+        return Some(stated(value, StatusSource::Heading));
+    }
+    let (kind, span) = words.sign?;
+    Some(Status { kind: Some(kind), source: StatusSource::Heading, words: Some(span), note: None })
+}
+
+/// The status of the bucket that section `at` stands in.
+fn bucket_status(outline: &[Entry], roles: &Roles, at: usize) -> Option<Status> {
+    let parents = std::iter::successors(outline[at].parent, |&parent| outline[parent].parent);
+    let own = std::iter::once(at).chain(parents);
+    let mut kinds = own.filter_map(|section| match roles.buckets[section]? {
+        Bucket::Status(kind) => Some((section, kind)),
+        // A horizon says nothing of itself: its own boxes do.
+        Bucket::When(kind) => kind.filter(|_| section != at).map(|kind| (section, kind)),
+    });
+    let (section, kind) = kinds.next()?;
+    let words = outline[section].words.map(|words| words.whole);
+    Some(Status { kind: Some(kind), source: StatusSource::Bucket, words, note: None })
+}
+
+/// The status that tasks come down to, where nobody wrote one.
+pub(super) fn computed(tasks: &[Task]) -> Status {
+    let kind = tasks::status_of(tasks);
+    let source = if kind.is_some() { StatusSource::Tasks } else { StatusSource::None };
+    Status { kind, source, words: None, note: None }
+}
+
+/// The priority of the heading that section `at` stands under: `## High Priority`.
+pub(super) fn enclosing_priority(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    at: usize,
+) -> Option<Field<Priority>> {
+    let parents = std::iter::successors(outline[at].parent, |&parent| outline[parent].parent);
+    for parent in parents.filter(|&parent| parent > 0) {
+        let Some(words) = outline[parent].words else { continue };
+        if let Some(value) = words.priority {
+            return Some(Field { raw: value.words, value: value.kind });
+        }
+        let title = &reader.text[words.title.start..words.title.end];
+        if let Some(kind) = priority_heading(title) {
+            return Some(Field { raw: words.title, value: Some(kind) });
+        }
+    }
+    None
+}
+
+/// `High Priority`, `P1: next`, `Must have`: a heading whose words are a priority.
+fn priority_heading(title: &str) -> Option<Priority> {
+    let name = title.split(['(', '（', ':', '：', '—', '–']).next().unwrap_or(title);
+    let folded = vocab::fold(name);
+    let words =
+        folded.strip_suffix(" items").or_else(|| folded.strip_suffix(" tasks")).unwrap_or(&folded);
+    let bare = words.strip_suffix(" priority").or_else(|| words.strip_prefix("priority "));
+    let code = matches!(
+        words,
+        "p0" | "p1"
+            | "p2"
+            | "p3"
+            | "must have"
+            | "should have"
+            | "could have"
+            | "nice to have"
+            | "critical"
+    );
+    bare.and_then(vocab::priority_word)
+        .or_else(|| code.then(|| vocab::priority_word(words)).flatten())
+        .or_else(|| {
+            folded.chars().any(vocab::is_unspaced).then(|| vocab::priority_word(words)).flatten()
+        })
+}
+
+/// Boxes that no item owns.
+fn loose(outline: &[Entry], evidence: &[Evidence], roles: &Roles, roadmap: &mut Roadmap) {
+    for at in 0..outline.len() {
+        let owned =
+            matches!(roles.of[at], Role::Item | Role::Part | Role::Bucket) || roles.also_item[at];
+        if !owned {
+            roadmap.loose_tasks.extend_from_slice(&evidence[at].boxes);
+        }
+    }
+}

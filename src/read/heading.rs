@@ -1,0 +1,169 @@
+//! What the words of a heading say: id, title, status, priority.
+
+use super::id::{self, Shape};
+use super::value::{self, Value};
+use super::{Reader, vocab};
+use crate::model::{Priority, StatusKind};
+use crate::text::Span;
+
+/// A heading's words, taken apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    /// All of them, as written.
+    pub(super) whole: Span,
+    /// The id, where there is one.
+    pub(super) id: Option<Span>,
+    /// The id's shape.
+    pub(super) shape: Option<Shape>,
+    /// The title: without id, status and emoji at its ends.
+    pub(super) title: Span,
+    /// A status in words: `(Complete)`, `— In Progress`, `[DONE]`.
+    pub(super) status: Option<Value<StatusKind>>,
+    /// A status as an emoji, at either end.
+    pub(super) sign: Option<(StatusKind, Span)>,
+    /// A priority in words: `(P1)`, `[HIGH]`.
+    pub(super) priority: Option<Value<Priority>>,
+}
+
+/// Takes the words at `whole` apart.
+pub(super) fn words(reader: &Reader<'_>, whole: Span) -> Words {
+    let text = reader.text;
+    let mut words = Words {
+        whole,
+        id: None,
+        shape: None,
+        title: whole,
+        status: None,
+        sign: None,
+        priority: None,
+    };
+    let mut rest = words.strip_front(text, whole);
+    if let Some(found) = id::find(text, rest) {
+        words.id = Some(found.id);
+        words.shape = Some(found.shape);
+        rest = words.strip_front(text, found.rest);
+    }
+    words.title = words.strip_back(reader, rest);
+    words
+}
+
+impl Words {
+    /// Leaves out emoji and opening marks at the start.
+    fn strip_front(&mut self, text: &str, span: Span) -> Span {
+        let mut rest = span.trim(text);
+        loop {
+            let slice = &text[rest.start..rest.end];
+            if let Some(sign) = vocab::leading(text, rest) {
+                if let (Some(kind), None) = (vocab::status_sign(sign.emoji, true), self.sign) {
+                    self.sign = Some((kind, sign.span));
+                }
+                rest = Span::new(sign.span.end, rest.end).trim(text);
+            } else if let Some(open) =
+                ["**", "__", "~~", "[", "【"].iter().find(|open| slice.starts_with(**open))
+            {
+                // A bracket is an opening mark only before a link or an id: `[Version 0.3]`.
+                rest = Span::new(rest.start + open.len(), rest.end);
+            } else {
+                return rest;
+            }
+        }
+    }
+
+    /// Leaves out emoji, statuses, priorities and closing marks at the end.
+    fn strip_back(&mut self, reader: &Reader<'_>, span: Span) -> Span {
+        let text = reader.text;
+        let mut rest = span.trim(text);
+        loop {
+            let slice = &text[rest.start..rest.end];
+            let shorter = self
+                .strip_sign(text, rest)
+                .or_else(|| strip_mark(slice).map(|len| Span::new(rest.start, rest.start + len)))
+                .or_else(|| self.strip_brackets(reader, rest))
+                .or_else(|| self.strip_tail(reader, rest));
+            match shorter {
+                Some(shorter) if !shorter.trim(text).is_empty() => rest = shorter.trim(text),
+                _ => return rest,
+            }
+        }
+    }
+
+    fn strip_sign(&mut self, text: &str, rest: Span) -> Option<Span> {
+        let slice = &text[rest.start..rest.end];
+        let space = slice
+            .trim_end_matches(['\u{fe0f}', '\u{fe0e}'])
+            .rfind(|c: char| c == ' ' || c.is_ascii() || c.is_alphanumeric())?;
+        let from = rest.start + space + slice[space..].chars().next()?.len_utf8();
+        let sign = vocab::leading(text, Span::new(from, rest.end))?;
+        let at_end = text[sign.span.end..rest.end].chars().all(|c| !c.is_alphanumeric());
+        if !at_end {
+            return None;
+        }
+        if let (Some(kind), None) = (vocab::status_sign(sign.emoji, true), self.sign) {
+            self.sign = Some((kind, sign.span));
+        }
+        Some(Span::new(rest.start, from))
+    }
+
+    /// `(Complete)`, `[DONE]`, `（已完成）`, `(P1 - High)` at the end.
+    fn strip_brackets(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
+        let text = reader.text;
+        let slice = &text[rest.start..rest.end];
+        let pairs = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
+        let (open, close) = pairs.into_iter().find(|&(_, close)| slice.ends_with(close))?;
+        let at = slice.rfind(open)?;
+        let inner =
+            Span::new(rest.start + at + open.len_utf8(), rest.end - close.len_utf8()).trim(text);
+        let before = Span::new(rest.start, rest.start + at);
+        if self.take_value(reader, inner) { Some(before) } else { None }
+    }
+
+    /// `— In Progress`, `: Complete`, `- DONE` at the end.
+    fn strip_tail(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
+        let text = reader.text;
+        let slice = &text[rest.start..rest.end];
+        for joint in [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——"] {
+            if let Some(at) = slice.rfind(joint) {
+                let inner = Span::new(rest.start + at + joint.len(), rest.end).trim(text);
+                if self.take_value(reader, inner) {
+                    return Some(Span::new(rest.start, rest.start + at));
+                }
+            }
+        }
+        // A bare word in capitals: `Phase 1: Base COMPLETE`, or in a script without spaces.
+        let at = slice.rfind(' ')?;
+        let inner = Span::new(rest.start + at + 1, rest.end);
+        let word = &text[inner.start..inner.end];
+        let loud = word.chars().all(char::is_uppercase) && word.len() > 2;
+        ((loud || word.chars().any(vocab::is_unspaced)) && self.take_value(reader, inner))
+            .then_some(Span::new(rest.start, rest.start + at))
+    }
+
+    /// Takes `inner` as status or priority, if it is one and there is none yet.
+    fn take_value(&mut self, reader: &Reader<'_>, inner: Span) -> bool {
+        if inner.is_empty() || inner.len() > 60 {
+            return false;
+        }
+        if self.status.is_none()
+            && let Some(found) = value::status_in_title(reader, inner)
+        {
+            self.status = Some(found);
+            return true;
+        }
+        if self.priority.is_none()
+            && let Some(found) = value::priority_in_title(reader, inner)
+        {
+            self.priority = Some(found);
+            return true;
+        }
+        false
+    }
+}
+
+/// The length of `slice` without a closing mark at its end.
+fn strip_mark(slice: &str) -> Option<usize> {
+    let close = ["**", "__", "~~", ":", "："].iter().find(|close| slice.ends_with(**close))?;
+    // `a_b__` and the like: only where the mark was opened before, or is punctuation.
+    let len = slice.len() - close.len();
+    let opened = matches!(*close, ":" | "：") || slice[..len].matches(close).count() % 2 == 0;
+    opened.then_some(len)
+}

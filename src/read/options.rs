@@ -1,0 +1,22 @@
+//! What a reader may be told about a document beforehand.
+
+use jiff::civil::Date;
+
+use crate::model::{Priority, StatusKind};
+
+/// What the user's settings say about how documents are to be read. The default says nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day that relative windows count from, instead of the document's own `Generated:`.
+    pub start: Option<Date>,
+    /// Words of the user's for statuses.
+    pub statuses: Vec<(String, StatusKind)>,
+    /// Words of the user's for priorities.
+    pub priorities: Vec<(String, Priority)>,
+    /// Keys of fields that the closed list does not have.
+    pub fields: Vec<String>,
+    /// The rank of the headings that are items, 1 to 6.
+    pub items: Option<u8>,
+    /// Titles of sections that hold no items.
+    pub ignore: Vec<String>,
+}

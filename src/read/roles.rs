@@ -1,0 +1,267 @@
+//! What each section is for, decided from its name and the evidence in and below it.
+
+use super::evidence::Evidence;
+use super::id::Shape;
+use super::outline::Entry;
+use super::vocab::{self, Bucket};
+use super::{Reader, schedule};
+use crate::model::Role;
+
+/// What the sections are for.
+#[derive(Clone, Debug)]
+pub(super) struct Roles {
+    /// The role of each section, by index.
+    pub(super) of: Vec<Role>,
+    /// For buckets, what the heading says of what is under it.
+    pub(super) buckets: Vec<Option<Bucket>>,
+    /// Sections that hold items and are items as well, for boxes of their own.
+    pub(super) also_item: Vec<bool>,
+}
+
+/// What makes a section a candidate for an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Claim {
+    /// Nothing.
+    None,
+    /// Boxes, but neither an id nor fields.
+    Boxes,
+    /// An id, or fields.
+    Own,
+}
+
+/// Decides the roles, from the document down.
+pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidence]) -> Roles {
+    let count = outline.len();
+    let mut roles = Roles {
+        of: vec![Role::Prose; count],
+        buckets: outline.iter().map(|entry| bucket_of(reader, entry)).collect(),
+        also_item: vec![false; count],
+    };
+    roles.of[0] = Role::Document;
+    let claims = claims(reader, outline, evidence, &roles.buckets);
+    let below = Below::count(outline, &claims);
+    let title = title(outline, evidence, &below);
+    let mut at = 1;
+    while at < count {
+        let entry = &outline[at];
+        let parent = entry.parent.unwrap_or(0);
+        if Some(at) == title {
+            roles.of[at] = Role::Document;
+        } else if let Some(role) = inherited(&roles, parent) {
+            roles.of[at] = role;
+        } else if let Some(role) = named(reader, entry, &evidence[at], &below, at) {
+            roles.of[at] = role;
+        } else {
+            decide_one(reader, outline, evidence, &claims, &below, at, &mut roles);
+        }
+        at += 1;
+    }
+    containers(reader, outline, &mut roles);
+    roles
+}
+
+/// What a section is for the reason of what it stands in.
+fn inherited(roles: &Roles, parent: usize) -> Option<Role> {
+    match roles.of[parent] {
+        Role::Risks | Role::Metrics | Role::Resources | Role::NextSteps => Some(roles.of[parent]),
+        Role::Item | Role::Part if !roles.also_item[parent] => Some(Role::Part),
+        _ => None,
+    }
+}
+
+/// What a section is by its name alone: it has no id, and no work below it speaks against it.
+fn named(
+    reader: &Reader<'_>,
+    entry: &Entry,
+    evidence: &Evidence,
+    below: &Below,
+    at: usize,
+) -> Option<Role> {
+    let words = entry.words?;
+    if words.id.is_some() || evidence.has_status() {
+        return None;
+    }
+    let title = entry.title(reader.text);
+    let ignored = reader.options.ignore.iter().any(|name| name.eq_ignore_ascii_case(title));
+    if ignored {
+        return Some(Role::Prose);
+    }
+    let role = vocab::section_role(title)?;
+    let is_text = matches!(role, Role::Prose | Role::Overview);
+    (!is_text || below.own[at] == 0).then_some(role)
+}
+
+fn decide_one(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    claims: &[Claim],
+    below: &Below,
+    at: usize,
+    roles: &mut Roles,
+) {
+    let entry = &outline[at];
+    if let Some(level) = reader.options.items {
+        roles.of[at] = if entry.level == level {
+            Role::Item
+        } else if entry.level < level
+            && (at + 1..entry.end).any(|deeper| outline[deeper].level == level)
+        {
+            Role::Phase
+        } else {
+            Role::Prose
+        };
+        return;
+    }
+    let has_below = below.own[at] + below.boxes[at] > 0;
+    roles.of[at] = match claims[at] {
+        Claim::None if has_below => Role::Phase,
+        Claim::None if roles.buckets[at].is_some() => Role::Bucket,
+        Claim::None => Role::Prose,
+        _ if !has_below => Role::Item,
+        _ if below.own[at] > 0 => Role::Phase,
+        Claim::Own if keeps_groups(reader, outline, evidence, claims, at) => Role::Item,
+        _ => Role::Phase,
+    };
+    // A container with boxes of its own before the deeper items is an item as well.
+    if roles.of[at] == Role::Phase && !evidence[at].boxes.is_empty() {
+        roles.also_item[at] = true;
+    }
+}
+
+/// Whether a heading with an id or fields keeps the boxes of the groups below it: because it says
+/// how far it is, or because the groups only name its parts.
+fn keeps_groups(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    claims: &[Claim],
+    at: usize,
+) -> bool {
+    let words = outline[at].words;
+    let stated = evidence[at].has_item_fields()
+        || words.is_some_and(|words| words.status.is_some() || words.sign.is_some());
+    let mut groups = (at + 1..outline[at].end).filter(|&group| claims[group] == Claim::Boxes);
+    stated || groups.all(|group| vocab::is_generic_part(outline[group].title(reader.text)))
+}
+
+fn claims(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    buckets: &[Option<Bucket>],
+) -> Vec<Claim> {
+    let claim = |(at, entry): (usize, &Entry)| {
+        let Some(words) = entry.words else { return Claim::None };
+        if entry.level == 1 && at == 1 && evidence[at].boxes.is_empty() {
+            return Claim::None;
+        }
+        let excluded = words.id.is_none()
+            && !evidence[at].has_status()
+            && vocab::section_role(entry.title(reader.text)).is_some();
+        if excluded || in_excluded(reader, outline, at) {
+            return Claim::None;
+        }
+        let status_bucket = matches!(buckets[at], Some(Bucket::Status(_)));
+        // A bare version is a bucket: an id, but nobody's title.
+        let bare = words.shape == Some(Shape::Version) && words.title.is_empty();
+        if (words.id.is_some() && !bare) || (evidence[at].has_item_fields() && !status_bucket) {
+            Claim::Own
+        } else if !evidence[at].boxes.is_empty() && !status_bucket {
+            Claim::Boxes
+        } else {
+            Claim::None
+        }
+    };
+    outline.iter().enumerate().map(claim).collect()
+}
+
+/// Whether section `at` stands in one about risks, metrics or resources.
+fn in_excluded(reader: &Reader<'_>, outline: &[Entry], at: usize) -> bool {
+    let parents = std::iter::successors(outline[at].parent, |&parent| outline[parent].parent);
+    parents.take_while(|&parent| parent > 0).any(|parent| {
+        let words = outline[parent].words;
+        words.is_some_and(|words| words.id.is_none())
+            && matches!(
+                vocab::section_role(outline[parent].title(reader.text)),
+                Some(Role::Risks | Role::Metrics | Role::Resources | Role::NextSteps)
+            )
+    })
+}
+
+/// How many sections below each one claim to be items.
+struct Below {
+    own: Vec<usize>,
+    boxes: Vec<usize>,
+}
+
+impl Below {
+    fn count(outline: &[Entry], claims: &[Claim]) -> Below {
+        let mut below = Below { own: vec![0; outline.len()], boxes: vec![0; outline.len()] };
+        for at in (1..outline.len()).rev() {
+            if let Some(parent) = outline[at].parent {
+                below.own[parent] += below.own[at] + usize::from(claims[at] == Claim::Own);
+                below.boxes[parent] += below.boxes[at] + usize::from(claims[at] == Claim::Boxes);
+            }
+        }
+        below
+    }
+}
+
+/// The heading that is the document's title: the first, if nothing else has its rank or a higher
+/// one, and it has no boxes of its own.
+fn title(outline: &[Entry], evidence: &[Evidence], below: &Below) -> Option<usize> {
+    let first = outline.get(1)?;
+    let alone = outline[2..].iter().all(|entry| entry.level > first.level);
+    let only = outline.len() == 2;
+    let has_boxes = !evidence[1].boxes.is_empty() && below.own[1] + below.boxes[1] == 0;
+    (alone && !has_boxes && (first.level == 1 || !only)).then_some(1)
+}
+
+fn bucket_of(reader: &Reader<'_>, entry: &Entry) -> Option<Bucket> {
+    let words = entry.words?;
+    let title = entry.title(reader.text);
+    if words.id.is_none() {
+        if let Some(found) =
+            vocab::bucket(entry.whole(reader.text)).or_else(|| vocab::bucket(title))
+        {
+            return Some(found);
+        }
+        return schedule::window(title, None).map(|_| Bucket::When(None));
+    }
+    // A bare version: `v0.5`, and perhaps a status: `v0.5 planned`.
+    let status = words.status.and_then(|status| status.kind).or(words.sign.map(|(kind, _)| kind));
+    let said = status.map(Bucket::Status).or_else(|| match vocab::bucket(title) {
+        Some(Bucket::Status(kind)) => Some(Bucket::Status(kind)),
+        _ => None,
+    });
+    match words.shape {
+        Some(Shape::Version) if words.title.is_empty() || said.is_some() => {
+            Some(said.unwrap_or(Bucket::When(None)))
+        }
+        _ => None,
+    }
+}
+
+/// Tells horizons from phases: the outermost container is a horizon where it says when, or where
+/// it holds other containers.
+fn containers(reader: &Reader<'_>, outline: &[Entry], roles: &mut Roles) {
+    for at in 1..outline.len() {
+        if roles.of[at] != Role::Phase {
+            continue;
+        }
+        let mut parents =
+            std::iter::successors(outline[at].parent, |&parent| outline[parent].parent);
+        let inner = parents.any(|parent| roles.of[parent].is_container());
+        if inner {
+            continue;
+        }
+        let holds = (at + 1..outline[at].end).any(|deeper| roles.of[deeper] == Role::Phase);
+        let says_when = outline[at].words.is_some_and(|words| words.id.is_none())
+            && (vocab::bucket(outline[at].title(reader.text)).is_some()
+                || schedule::says_when(outline[at].whole(reader.text)));
+        if holds || says_when {
+            roles.of[at] = Role::Horizon;
+        }
+    }
+}

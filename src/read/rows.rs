@@ -1,0 +1,191 @@
+//! Rows of tables that say how far they are.
+
+use std::collections::HashSet;
+
+use super::cards::{enclosing_priority, stated};
+use super::evidence::{Evidence, Table};
+use super::outline::Entry;
+use super::roles::Roles;
+use super::{Reader, id, value, vocab};
+use crate::markdown::{self, cells};
+use crate::model::{
+    Field, Item, ItemField, ItemKind, Key, Roadmap, Role, Shape, Status, StatusSource, id_key,
+};
+use crate::text::Span;
+
+/// Adds an item for each row that is one. A row that names a card, a bullet or an earlier row
+/// again is a mirror of it, and no item.
+pub(super) fn read(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    roles: &Roles,
+    roadmap: &mut Roadmap,
+) {
+    let mut known: Option<HashSet<String>> = None;
+    for (at, section) in evidence.iter().enumerate() {
+        if matches!(
+            roles.of[at],
+            Role::Item | Role::Part | Role::Risks | Role::Metrics | Role::Resources
+        ) {
+            continue;
+        }
+        for &table in &section.tables {
+            let known = known.get_or_insert_with(|| names(reader, &roadmap.items));
+            rows(reader, outline, at, table, known, &mut roadmap.items);
+        }
+    }
+}
+
+/// What the items so far are called.
+fn names(reader: &Reader<'_>, items: &[Item]) -> HashSet<String> {
+    let slice = |span: Span| &reader.text[span.start..span.end];
+    let ids = items.iter().filter_map(|item| item.id).map(|id| id_key(slice(id)));
+    let titles = items.iter().map(|item| vocab::fold(&markdown::plain(slice(item.title))));
+    ids.chain(titles).collect()
+}
+
+fn rows(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    section: usize,
+    table: Table,
+    known: &mut HashSet<String>,
+    items: &mut Vec<Item>,
+) {
+    let document = reader.document;
+    let mut rows = document.children(table.block);
+    let Some(header) = rows.next() else { return };
+    let header = cells(reader.text, document.blocks[header].text);
+    let columns = Columns::of(reader, &header, table.status);
+    for row in rows {
+        let line = document.blocks[row].text;
+        let cells = cells(reader.text, line);
+        let Some(item) = item(reader, outline, section, line, &header, &cells, &columns) else {
+            continue;
+        };
+        let slice = |span: Span| &reader.text[span.start..span.end];
+        let id = item.id.map(|id| id_key(slice(id)));
+        let title = vocab::fold(&markdown::plain(slice(item.title)));
+        let mirror = id.as_ref().is_some_and(|id| known.contains(id))
+            || (!title.is_empty() && known.contains(&title));
+        if !mirror {
+            known.extend(id);
+            known.insert(title);
+            items.push(item);
+        }
+    }
+}
+
+/// Which column says what.
+struct Columns {
+    id: Option<usize>,
+    title: usize,
+    status: usize,
+    priority: Option<usize>,
+}
+
+impl Columns {
+    fn of(reader: &Reader<'_>, header: &[Span], status: usize) -> Columns {
+        let names: Vec<String> =
+            header.iter().map(|&cell| vocab::fold(&reader.text[cell.start..cell.end])).collect();
+        let named = |list: &[&str]| names.iter().position(|name| list.contains(&name.as_str()));
+        let id = named(&[
+            "id", "nr", "no", "no.", "key", "编号", "序号", "番号", "번호", "№", "number", "ref",
+            "num",
+        ])
+        .or_else(|| {
+            (header.first().is_some_and(|cell| reader.text[cell.start..cell.end].trim() == "#"))
+                .then_some(0)
+        });
+        let priority = names.iter().position(|name| vocab::key(name) == Some(Key::Priority));
+        let taken = |at: &usize| Some(*at) == id || Some(*at) == priority || *at == status;
+        let title = named(&[
+            "item",
+            "feature",
+            "task",
+            "title",
+            "name",
+            "what",
+            "milestone",
+            "phase",
+            "description",
+            "功能",
+            "任务",
+            "项目",
+            "名称",
+        ])
+        .filter(|at| !taken(at))
+        .or_else(|| (0..header.len()).find(|at| !taken(at)))
+        .unwrap_or(0);
+        Columns { id, title, status, priority }
+    }
+}
+
+fn item(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    section: usize,
+    line: Span,
+    header: &[Span],
+    row: &[Span],
+    columns: &Columns,
+) -> Option<Item> {
+    let text = reader.text;
+    let cell = |at: usize| row.get(at).copied();
+    let title = cell(columns.title)?;
+    let bare = inner(text, title);
+    if bare.is_empty() {
+        return None;
+    }
+    let own =
+        columns.id.and_then(cell).map(|cell| inner(text, cell)).filter(|cell| !cell.is_empty());
+    let found = if own.is_none() { id::find(text, bare) } else { None };
+    let id = own.or(found.map(|found| found.id));
+    let title = found.map(|found| found.rest).filter(|rest| !rest.is_empty()).unwrap_or(bare);
+    let status =
+        cell(columns.status).filter(|cell| !cell.is_empty()).map_or_else(Status::default, |cell| {
+            stated(value::status_value(text, cell, reader.options), StatusSource::Row)
+        });
+    let priority = columns
+        .priority
+        .and_then(cell)
+        .filter(|cell| !cell.is_empty())
+        .map(|raw| Field { raw, value: value::priority_value(text, raw, reader.options).kind });
+    let fields = header.iter().zip(row).filter_map(|(&name, &value)| {
+        let words = markdown::plain(&text[name.start..name.end]);
+        let key =
+            if name == header[columns.status] { Some(Key::Status) } else { vocab::key(&words) }?;
+        Some(ItemField { key, name, value, span: value, shape: Shape::Cell })
+    });
+    Some(Item {
+        kind: ItemKind::Row,
+        id,
+        title,
+        head: line,
+        span: line,
+        section,
+        status,
+        priority: priority.or_else(|| enclosing_priority(reader, outline, section)),
+        mark: None,
+        fields: fields.collect(),
+        tasks: Vec::new(),
+    })
+}
+
+/// A cell without emphasis, and a link's words without its target.
+fn inner(text: &str, cell: Span) -> Span {
+    let mut span = cell;
+    loop {
+        let slice = &text[span.start..span.end];
+        if let Some(sign) = vocab::leading(text, span) {
+            span = Span::new(sign.span.end, span.end).trim(text);
+        } else if let Some(lead) = markdown::lead(text, span).filter(|lead| lead.rest.is_empty()) {
+            span = lead.words;
+        } else if let (true, Some(close)) = (slice.starts_with('['), slice.find("](")) {
+            span = Span::new(span.start + 1, span.start + close);
+        } else {
+            return span;
+        }
+    }
+}

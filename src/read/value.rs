@@ -1,0 +1,376 @@
+//! The values of status and priority fields, cells and brackets.
+
+use super::{Options, Reader, vocab};
+use crate::model::{Priority, StatusKind};
+use crate::text::Span;
+
+/// A value as written, and what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Value<K> {
+    /// What it comes down to; `None` if that was not understood.
+    pub kind: Option<K>,
+    /// The words, emoji included, the note not.
+    pub words: Span,
+    /// What stands in brackets or behind a dash.
+    pub note: Option<Span>,
+    /// Whether an emoji alone decided.
+    pub by_sign: bool,
+}
+
+/// What the status at `span` in `text` says: `In Progress`, `🔄 Partial (schema exists)`.
+pub fn status_value(text: &str, span: Span, options: &Options) -> Value<StatusKind> {
+    let parts = parts(text, span);
+    let folded = vocab::fold(&text[parts.bare.start..parts.bare.end]);
+    let note = parts.note.map(|note| vocab::fold(&text[note.start..note.end]));
+    let kind = status_of(&folded, note.as_deref(), options);
+    let sign = parts.sign.and_then(|emoji| vocab::status_sign(emoji, false));
+    Value {
+        kind: kind.or(sign),
+        words: parts.words,
+        note: parts.note,
+        by_sign: kind.is_none() && sign.is_some(),
+    }
+}
+
+/// What the priority at `span` in `text` says: `🔴 CRITICAL`, `P1 (customers ask)`.
+pub fn priority_value(text: &str, span: Span, options: &Options) -> Value<Priority> {
+    let parts = parts(text, span);
+    let folded = vocab::fold(&text[parts.bare.start..parts.bare.end]);
+    let kind = priority_of(&folded, options);
+    let sign = parts.sign.and_then(vocab::priority_sign);
+    Value {
+        kind: kind.or(sign),
+        words: parts.words,
+        note: parts.note,
+        by_sign: kind.is_none() && sign.is_some(),
+    }
+}
+
+/// A status in a heading's brackets or behind its last dash: only what plainly is one, so that
+/// `(Week 1)` stays in the title.
+pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<StatusKind>> {
+    let value = status_value(reader.text, span, reader.options);
+    let bare = &reader.text[value.words.start..value.words.end];
+    // Everyday words that are statuses only in a field of their own.
+    let vague = matches!(
+        vocab::fold(bare).as_str(),
+        "new"
+            | "open"
+            | "now"
+            | "current"
+            | "next"
+            | "later"
+            | "some"
+            | "basic"
+            | "limited"
+            | "stable"
+            | "beta"
+            | "alpha"
+            | "no"
+            | "yes"
+            | "research"
+            | "review"
+            | "testing"
+            | "production"
+            | "available"
+            | "prototype"
+            | "required"
+            | "needed"
+            | "building"
+            | "planning"
+            | "preview"
+            | "draft"
+            | "live"
+            | "active"
+            | "ready"
+            | "proposal"
+            | "integrated"
+            | "plan"
+            | "план"
+            | "планы"
+            | "计划"
+            | "规划"
+            | "計画"
+            | "future"
+            | "mixed"
+    );
+    let parenthesised = reader.text[..span.start].ends_with(['(', '[', '（', '【']);
+    (value.kind.is_some()
+        && !value.by_sign
+        && (!vague || (parenthesised && bare.chars().next().is_some_and(char::is_uppercase))))
+    .then_some(value)
+}
+
+/// A priority in a heading's brackets or behind its last dash.
+pub(super) fn priority_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<Priority>> {
+    let slice = &reader.text[span.start..span.end];
+    let folded = vocab::fold(slice);
+    let first = folded.split([' ', ',']).next().unwrap_or_default();
+    let code = matches!(first, "p0" | "p1" | "p2" | "p3" | "p4");
+    let named = folded
+        .strip_suffix(" priority")
+        .or_else(|| folded.strip_prefix("priority "))
+        .map(str::trim);
+    let kind =
+        if code { vocab::priority_word(first) } else { named.and_then(vocab::priority_word) };
+    let loud = || {
+        matches!(slice.trim(), "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "URGENT")
+            .then(|| vocab::priority_word(&folded))
+            .flatten()
+    };
+    let kind = kind.or_else(loud)?;
+    Some(Value { kind: Some(kind), words: span, note: None, by_sign: false })
+}
+
+/// A value taken apart.
+struct Parts {
+    /// What counts as the value, emoji included.
+    words: Span,
+    /// The words without emoji and marks.
+    bare: Span,
+    /// What stands in brackets or behind a dash.
+    note: Option<Span>,
+    /// The emoji it begins or ends with.
+    sign: Option<char>,
+}
+
+fn parts(text: &str, span: Span) -> Parts {
+    let whole = unmarked(text, span.trim(text));
+    let mut bare = whole;
+    let mut sign = None;
+    while let Some(found) = vocab::leading(text, bare) {
+        sign = sign.or(Some(found.emoji));
+        bare = Span::new(found.span.end, bare.end).trim(text);
+    }
+    let (end, note) = note(text, bare);
+    let written = Span::new(bare.start, end).trim(text);
+    let bare = unmarked(text, written);
+    // An emoji behind the words: `In Progress 🔄`.
+    if sign.is_none()
+        && let Some(last) = text[bare.start..bare.end].rfind(' ')
+    {
+        sign = vocab::leading(text, Span::new(bare.start + last + 1, bare.end))
+            .map(|found| found.emoji);
+    }
+    Parts { words: Span::new(whole.start, written.end.max(whole.start)), bare, note, sign }
+}
+
+/// Without the emphasis, strike and code marks around all of it.
+fn unmarked(text: &str, span: Span) -> Span {
+    let mut span = span;
+    for mark in ["**", "__", "~~", "`", "*", "_"] {
+        let slice = &text[span.start..span.end];
+        if slice.len() > 2 * mark.len()
+            && slice.starts_with(mark)
+            && slice[mark.len()..].find(mark) == Some(slice.len() - 2 * mark.len())
+        {
+            span = Span::new(span.start + mark.len(), span.end - mark.len()).trim(text);
+        }
+    }
+    span
+}
+
+/// Where the words end, and the note behind them: in brackets, or behind a dash, colon or comma.
+fn note(text: &str, span: Span) -> (usize, Option<Span>) {
+    let slice = &text[span.start..span.end];
+    let mut first: Option<(usize, usize)> = None;
+    for joint in [
+        " (", "（", "(", " — ", " – ", " - ", ": ", "; ", ". ", ", ", "，", "；", "。", "：",
+        "<br", " | ", " · ", "—",
+    ] {
+        if let Some(at) = slice.find(joint)
+            && at > 0
+            && first.is_none_or(|(best, _)| at < best)
+        {
+            first = Some((at, joint.len()));
+        }
+    }
+    let Some((at, joint)) = first else { return (span.end, None) };
+    let behind = Span::new(span.start + at + joint, span.end).trim(text);
+    let opened = slice[at..at + joint].trim_start().starts_with(['(', '（']);
+    let note = if opened {
+        let inner = &text[behind.start..behind.end];
+        let close = inner.rfind([')', '）']).unwrap_or(inner.len());
+        Span::new(behind.start, behind.start + close).trim(text)
+    } else {
+        behind
+    };
+    (span.start + at, (!note.is_empty()).then_some(note))
+}
+
+/// The kind that the folded words of a status come down to.
+fn status_of(folded: &str, note: Option<&str>, options: &Options) -> Option<StatusKind> {
+    let kind = clause(folded, options)?;
+    // What follows may take part of it back: "complete, UI needed".
+    let more = note.and_then(|note| {
+        note.split([',', ';']).find_map(|part| strict_clause(part.trim(), options))
+    });
+    Some(match (kind, more) {
+        (
+            StatusKind::Todo | StatusKind::Active | StatusKind::Partial,
+            Some(StatusKind::Blocked),
+        ) => StatusKind::Blocked,
+        (kind, _) => kind,
+    })
+}
+
+/// A clause that is a status by its first words.
+fn strict_clause(folded: &str, options: &Options) -> Option<StatusKind> {
+    (folded.starts_with("blocked") || folded.starts_with("on hold"))
+        .then(|| clause(folded, options))
+        .flatten()
+}
+
+fn clause(folded: &str, options: &Options) -> Option<StatusKind> {
+    if folded.is_empty() {
+        return None;
+    }
+    let user = |phrase: &str| {
+        options.statuses.iter().find(|(word, _)| vocab::fold(word) == phrase).map(|&(_, kind)| kind)
+    };
+    let find = |phrase: &str| user(phrase).or_else(|| vocab::status_word(phrase));
+    if let Some(kind) = find(folded) {
+        return Some(kind);
+    }
+    if let Some(kind) = percent(folded) {
+        return Some(kind);
+    }
+    // The longest known beginning.
+    let ends: Vec<usize> =
+        folded.char_indices().filter(|&(_, c)| c == ' ' || c == ',').map(|(at, _)| at).collect();
+    let unspaced = folded.chars().any(vocab::is_unspaced);
+    for &end in ends.iter().rev() {
+        if let Some(kind) = find(&folded[..end]) {
+            return Some(kind);
+        }
+    }
+    if unspaced {
+        let longest = folded.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
+        for end in longest {
+            if let Some(kind) = find(&folded[..end]) {
+                return Some(kind);
+            }
+        }
+    }
+    // A known end: "backend complete" says that something else is not.
+    for &start in &ends {
+        if let Some(kind) = find(&folded[start + 1..]) {
+            return Some(of_a_part(&folded[..start], kind));
+        }
+    }
+    None
+}
+
+/// The kind of the whole, where `subject` is said to be of `kind`.
+fn of_a_part(subject: &str, kind: StatusKind) -> StatusKind {
+    let last = subject.rsplit(' ').next().unwrap_or(subject);
+    if matches!(
+        last,
+        "not" | "isn't" | "nicht" | "не" | "no" | "non" | "pas" | "não" | "未" | "yet"
+    ) && kind == StatusKind::Done
+    {
+        return StatusKind::Todo;
+    }
+    let whole = matches!(
+        last,
+        "fully"
+            | "now"
+            | "already"
+            | "all"
+            | "is"
+            | "are"
+            | "100%"
+            | "phase"
+            | "milestone"
+            | "recently"
+            | "successfully"
+            | "total"
+            | "status"
+    );
+    if kind == StatusKind::Done && !whole { StatusKind::Partial } else { kind }
+}
+
+/// `80% complete`, `~60%`: all is done, none is not begun, what is between is partial.
+fn percent(folded: &str) -> Option<StatusKind> {
+    let digits = folded.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(folded.len());
+    let number: f64 = folded[..digits].parse().ok()?;
+    let rest = folded[digits..].trim_start();
+    let percent = rest.strip_prefix('%')?;
+    if !percent.trim().is_empty() && !percent.starts_with([' ', ',']) {
+        return None;
+    }
+    Some(if number >= 100.0 {
+        StatusKind::Done
+    } else if number <= 0.0 {
+        StatusKind::Todo
+    } else {
+        StatusKind::Partial
+    })
+}
+
+fn priority_of(folded: &str, options: &Options) -> Option<Priority> {
+    let user = |phrase: &str| {
+        options
+            .priorities
+            .iter()
+            .find(|(word, _)| vocab::fold(word) == phrase)
+            .map(|&(_, kind)| kind)
+    };
+    let find = |phrase: &str| user(phrase).or_else(|| vocab::priority_word(phrase));
+    if let Some(kind) = find(folded) {
+        return Some(kind);
+    }
+    let first = folded.split([' ', ',']).next()?;
+    find(first)
+        .or_else(|| folded.strip_prefix("priority ").and_then(find))
+        .or_else(|| vocab::starts_with_words(folded, "must have").then_some(Priority::High))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: &str, expected: Option<StatusKind>, words: &str, note: Option<&str>) {
+        let found = status_value(value, Span::new(0, value.len()), &Options::default());
+        let slice = |span: Span| &value[span.start..span.end];
+        assert_eq!(
+            (found.kind, slice(found.words), found.note.map(slice)),
+            (expected, words, note),
+            "{value}"
+        );
+    }
+
+    #[test]
+    fn a_status_has_words_and_perhaps_a_note() {
+        use StatusKind::{Active, Blocked, Done, Partial, Todo};
+        check("In Progress", Some(Active), "In Progress", None);
+        check("Partial (schema exists)", Some(Partial), "Partial", Some("schema exists"));
+        check("**Done**", Some(Done), "Done", None);
+        check("✅ Done — 2024-05-01", Some(Done), "✅ Done", Some("2024-05-01"));
+        check("🔄", Some(Active), "🔄", None);
+        check("✅", Some(Done), "✅", None);
+        check("80% complete", Some(Partial), "80% complete", None);
+        check("Backend complete, UI needed", Some(Partial), "Backend complete", Some("UI needed"));
+        check("Planned; blocked on legal", Some(Blocked), "Planned", Some("blocked on legal"));
+        check("Not Started", Some(Todo), "Not Started", None);
+        check("not done", Some(Todo), "not done", None);
+        check("Completed in v2", Some(Done), "Completed in v2", None);
+        check("已完成（2024）", Some(Done), "已完成", Some("2024"));
+        check("ðŸŸ¡ In Progress", Some(Active), "ðŸŸ¡ In Progress", None);
+        check("somewhere over there", None, "somewhere over there", None);
+        check("", None, "", None);
+    }
+
+    #[test]
+    fn a_priority_is_words_before_emoji() {
+        let of = |value: &str| {
+            priority_value(value, Span::new(0, value.len()), &Options::default()).kind
+        };
+        assert_eq!(of("ðŸŸ¡ HIGH"), Some(Priority::High));
+        assert_eq!(of("🔴"), Some(Priority::Critical));
+        assert_eq!(of("P0 - Critical"), Some(Priority::Critical));
+        assert_eq!(of("High (customers ask)"), Some(Priority::High));
+        assert_eq!(of("高"), Some(Priority::High));
+        assert_eq!(of("whenever"), None);
+    }
+}

@@ -1,0 +1,81 @@
+//! The words and emoji that documents are written with, as data, and how they are looked up.
+//!
+//! Everything that depends on a language is in the files of this folder. Words are compared
+//! folded: small letters, no marks, single spaces.
+
+mod emoji;
+mod headings;
+mod keys;
+mod priorities;
+mod statuses;
+
+pub(super) use emoji::{leading, priority_sign, status_sign};
+pub(super) use headings::{Bucket, bucket, is_generic_part, section_role};
+pub(super) use keys::{key, meta_key};
+pub(super) use priorities::priority_word;
+pub(super) use statuses::{is_status_column, status_word};
+
+/// `text` as words are compared: small letters, Markdown marks, emoji and punctuation at the ends
+/// left out, runs of space and dashes as one space.
+pub(super) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '_' | '/') {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else if c.is_alphanumeric()
+            || matches!(c, '.' | '%' | '\'' | '’' | '+' | ',' | ';' | '&')
+            || is_mark(c)
+        {
+            match c {
+                '’' => out.push('\''),
+                _ => out.extend(c.to_lowercase()),
+            }
+        }
+    }
+    let end = out.trim_end_matches([' ', '.', ',', ';']).len();
+    out.truncate(end);
+    out
+}
+
+/// Whether `c` is a combining mark of a script that needs them for its words.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x0300..=0x036F | 0x064B..=0x0652 | 0x0900..=0x0DFF | 0x0E31..=0x0E4E | 0x3099..=0x309A)
+}
+
+/// Whether `text` begins with `phrase` as whole words. Where words are written without spaces
+/// (Chinese, Japanese), any end will do.
+pub(super) fn starts_with_words(text: &str, phrase: &str) -> bool {
+    text.strip_prefix(phrase).is_some_and(|rest| ends_word(phrase, rest))
+}
+
+fn ends_word(phrase: &str, rest: &str) -> bool {
+    let boundary = |c: char| !c.is_alphanumeric();
+    rest.chars().next().is_none_or(boundary) || phrase.chars().next_back().is_some_and(is_unspaced)
+}
+
+/// Whether `c` belongs to a script that puts no spaces between words.
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x0E00..=0x0E7F)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_leaves_words() {
+        assert_eq!(fold("**In-Progress** ✅."), "in progress");
+        assert_eq!(fold("Won’t  do"), "won't do");
+        assert_eq!(fold("【已完成】"), "已完成");
+        assert_eq!(fold("80% complete, UI needed"), "80% complete, ui needed");
+    }
+
+    #[test]
+    fn words_are_whole() {
+        assert!(starts_with_words("done since may", "done"));
+        assert!(!starts_with_words("doneness", "done"));
+        assert!(starts_with_words("已完成功能", "已完成"));
+    }
+}
