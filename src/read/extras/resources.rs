@@ -7,68 +7,21 @@ use super::{line, list_items, named, sections};
 use crate::model::{Availability, Resource, ResourceKind, Roadmap, Role};
 use crate::text::Span;
 
+#[rustfmt::skip]
 const KINDS: &[(ResourceKind, &[&str])] = &[
-    (
-        ResourceKind::Team,
-        &[
-            "team",
-            "people",
-            "staff",
-            "staffing",
-            "human",
-            "personnel",
-            "roles",
-            "团队",
-            "人员",
-            "人力",
-            "チーム",
-            "팀",
-            "équipe",
-            "equipo",
-            "equipe",
-            "команда",
-            "squadra",
-        ],
-    ),
-    (
-        ResourceKind::Infrastructure,
-        &[
-            "infrastructure",
-            "environments",
-            "environment",
-            "hardware",
-            "hosting",
-            "servers",
-            "compute",
-            "基础设施",
-            "インフラ",
-            "인프라",
-            "infrastruktur",
-            "infraestructura",
-            "infraestrutura",
-            "инфраструктура",
-            "infrastruttura",
-        ],
-    ),
-    (
-        ResourceKind::Tool,
-        &[
-            "tools",
-            "tool",
-            "services",
-            "software",
-            "tooling",
-            "工具",
-            "ツール",
-            "도구",
-            "werkzeuge",
-            "outils",
-            "herramientas",
-            "ferramentas",
-            "инструменты",
-            "strumenti",
-        ],
-    ),
+    (ResourceKind::Team, &[
+        "team", "people", "staff", "staffing", "human", "personnel", "roles", "团队", "人员", "人力",
+        "チーム", "팀", "équipe", "equipo", "equipe", "команда", "squadra",
+    ]),
+    (ResourceKind::Infrastructure, &[
+        "infrastructure", "environments", "environment", "hardware", "hosting", "servers",
+        "compute", "基础设施", "インフラ", "인프라", "infrastruktur", "infraestructura", "infraestrutura",
+        "инфраструктура", "infrastruttura",
+    ]),
+    (ResourceKind::Tool, &[
+        "tools", "tool", "services", "software", "tooling", "工具", "ツール", "도구", "werkzeuge",
+        "outils", "herramientas", "ferramentas", "инструменты", "strumenti",
+    ]),
 ];
 
 /// Reads the resources of every section about them.

@@ -16,66 +16,21 @@ enum Part {
     Tracking,
 }
 
+#[rustfmt::skip]
 const PARTS: &[(Part, &[&str])] = &[
-    (
-        Part::Risk,
-        &[
-            "risk",
-            "description",
-            "threat",
-            "issue",
-            "风险",
-            "リスク",
-            "위험",
-            "risiko",
-            "risque",
-            "riesgo",
-            "risco",
-            "риск",
-            "rischio",
-        ],
-    ),
-    (
-        Part::Mitigation,
-        &[
-            "mitigation",
-            "mitigations",
-            "mitigation strategy",
-            "response",
-            "contingency",
-            "缓解",
-            "缓解措施",
-            "应对",
-            "应对措施",
-            "対策",
-            "완화",
-            "maßnahme",
-            "gegenmaßnahme",
-            "atténuation",
-            "mitigación",
-            "mitigação",
-            "снижение",
-            "меры",
-            "mitigazione",
-        ],
-    ),
-    (
-        Part::Tracking,
-        &[
-            "tracking",
-            "monitoring",
-            "indicator",
-            "trigger",
-            "监控",
-            "監視",
-            "überwachung",
-            "suivi",
-            "seguimiento",
-            "monitoramento",
-            "мониторинг",
-            "monitoraggio",
-        ],
-    ),
+    (Part::Risk, &[
+        "risk", "description", "threat", "issue", "风险", "リスク", "위험", "risiko", "risque", "riesgo",
+        "risco", "риск", "rischio",
+    ]),
+    (Part::Mitigation, &[
+        "mitigation", "mitigations", "mitigation strategy", "response", "contingency", "缓解",
+        "缓解措施", "应对", "应对措施", "対策", "완화", "maßnahme", "gegenmaßnahme", "atténuation", "mitigación",
+        "mitigação", "снижение", "меры", "mitigazione",
+    ]),
+    (Part::Tracking, &[
+        "tracking", "monitoring", "indicator", "trigger", "监控", "監視", "überwachung", "suivi",
+        "seguimiento", "monitoramento", "мониторинг", "monitoraggio",
+    ]),
 ];
 
 fn part(name: &str) -> Option<Part> {
