@@ -25,6 +25,7 @@ mod schedule;
 mod tasks;
 mod value;
 mod vocab;
+pub mod words;
 
 pub use options::Options;
 pub use schedule::parse_date;

@@ -1,0 +1,74 @@
+//! What follows from a changed task: the stated status, where it agreed with the tasks before and
+//! would be false after.
+
+use std::collections::BTreeSet;
+
+use super::{Cause, Draft, FieldKey, Planner, TaskRef, status};
+use crate::model::{Item, Key, StatusKind, TaskState};
+
+/// Adds the statuses that follow from the tasks in `draft`.
+pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
+    let item = |task: &TaskRef| match *task {
+        TaskRef::Of(item, _) => Some(item),
+        TaskRef::Mark(_) | TaskRef::Loose(_) => None,
+    };
+    let touched: BTreeSet<usize> = draft.states.keys().filter_map(item).collect();
+    for index in touched {
+        let item = &planner.roadmap.items[index];
+        if draft.sets(index, &FieldKey::Known(Key::Status)) || !item.status.is_stated() {
+            continue;
+        }
+        let before = Tally::of(item, |_| None);
+        let after = Tally::of(item, |task| draft.states.get(&TaskRef::Of(index, task)).copied());
+        let Some(kind) = item.status.kind else { continue };
+        if let Some(next) = next(kind, before, after)
+            && let Err(refusal) = status::follow(planner, index, next, Cause::Tasks, draft)
+        {
+            draft.left.push(refusal.message);
+        }
+    }
+}
+
+/// How many tasks count, and how many of them are begun and done. Dropped ones do not count.
+#[derive(Clone, Copy)]
+struct Tally {
+    all: usize,
+    begun: usize,
+    done: usize,
+}
+
+impl Tally {
+    fn of(item: &Item, changed: impl Fn(usize) -> Option<TaskState>) -> Tally {
+        let mut tally = Tally { all: 0, begun: 0, done: 0 };
+        for (index, task) in item.tasks.iter().enumerate() {
+            let state = changed(index).unwrap_or(task.state);
+            tally.all += usize::from(state != TaskState::Dropped);
+            tally.done += usize::from(state == TaskState::Done);
+            tally.begun += usize::from(matches!(state, TaskState::Done | TaskState::Active));
+        }
+        tally
+    }
+
+    fn is_done(self) -> bool {
+        self.all > 0 && self.done == self.all
+    }
+}
+
+/// The status to state after, where the one before agreed with the tasks and is now false.
+fn next(stated: StatusKind, before: Tally, after: Tally) -> Option<StatusKind> {
+    let agreed = match stated {
+        StatusKind::Todo => before.begun == 0,
+        StatusKind::Active | StatusKind::Partial | StatusKind::Blocked => !before.is_done(),
+        StatusKind::Done => before.is_done(),
+        // Neither says anything of tasks: such work goes on, or is given up, whatever is ticked.
+        StatusKind::Ongoing | StatusKind::Dropped => return None,
+    };
+    let next = match stated {
+        _ if !agreed => return None,
+        _ if after.is_done() => StatusKind::Done,
+        StatusKind::Todo if after.begun > 0 => StatusKind::Active,
+        StatusKind::Done => StatusKind::Active,
+        other => other,
+    };
+    (next != stated).then_some(next)
+}

@@ -1,0 +1,129 @@
+//! How this document writes a status or a priority.
+
+use super::Planner;
+use crate::model::{Priority, Status, StatusKind, StatusSource};
+use crate::read::{self, words};
+use crate::text::Span;
+
+/// What a written status consists of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Shape {
+    sign: bool,
+    words: bool,
+}
+
+impl Planner<'_> {
+    /// How this document writes `kind` where it now has the status `like`: the bytes it uses for
+    /// that kind in such places, or the word of its language, with its emoji and its capitals.
+    ///
+    /// `typed` is what the user typed for it, if anything.
+    pub(super) fn status_spelling(
+        &self,
+        like: Option<&Status>,
+        kind: StatusKind,
+        typed: Option<&str>,
+    ) -> String {
+        let source = like.map_or(StatusSource::Field, |like| like.source);
+        let shape = like.and_then(|like| like.words).map(|span| self.shape(span));
+        let folded = typed.map(words::fold);
+        let mut found: Vec<(&str, usize)> = Vec::new();
+        for item in &self.roadmap.items {
+            let status = &item.status;
+            let Some(span) =
+                status.words.filter(|_| status.kind == Some(kind) && status.source == source)
+            else {
+                continue;
+            };
+            if shape.is_some_and(|shape| shape != self.shape(span)) {
+                continue;
+            }
+            let written = self.document.slice(span);
+            // The very words that were typed win over the usual ones.
+            if folded.as_ref().is_some_and(|folded| *folded == words::fold(written)) {
+                return written.to_owned();
+            }
+            match found.iter_mut().find(|(known, _)| *known == written) {
+                Some((_, count)) => *count += 1,
+                None => found.push((written, 1)),
+            }
+        }
+        let most = found.iter().map(|&(_, count)| count).max();
+        if let Some((written, _)) = found.iter().find(|&&(_, count)| Some(count) == most) {
+            return (*written).to_owned();
+        }
+        self.new_status(like, shape, kind, typed)
+    }
+
+    /// A spelling for a kind that the document has nowhere yet.
+    fn new_status(
+        &self,
+        like: Option<&Status>,
+        shape: Option<Shape>,
+        kind: StatusKind,
+        typed: Option<&str>,
+    ) -> String {
+        // A sibling to take language and capitals from: the status itself, or any other field's.
+        let usual = || {
+            let fields = self.roadmap.items.iter().map(|item| &item.status);
+            fields
+                .filter(|status| status.source == StatusSource::Field)
+                .find_map(|status| status.words)
+        };
+        let model = like.and_then(|like| like.words).or_else(usual);
+        let bare = model.map_or("", |span| self.document.slice(self.without_sign(span)));
+        let word = match typed {
+            Some(typed) => words::cased(typed, bare),
+            None => words::status(bare, kind),
+        };
+        let shape = shape.or_else(|| usual().map(|span| self.shape(span)));
+        match shape {
+            Some(Shape { sign: true, words: false }) => words::sign(kind).to_owned(),
+            Some(Shape { sign: true, words: true }) => format!("{} {word}", words::sign(kind)),
+            _ => word,
+        }
+    }
+
+    /// How this document writes a priority.
+    pub(super) fn priority_spelling(&self, kind: Priority, typed: &str) -> String {
+        let folded = words::fold(typed);
+        let fields = || {
+            self.roadmap
+                .items
+                .iter()
+                .filter_map(|item| item.priority)
+                .filter(|field| field.value == Some(kind))
+        };
+        let written = |field: crate::model::Field<Priority>| {
+            let value = read::priority_value(self.document.source.text(), field.raw, self.options);
+            self.document.slice(value.words)
+        };
+        let same = fields().map(written).find(|written| words::fold(written) == folded);
+        let own = same.or_else(|| fields().map(written).next());
+        own.map_or_else(|| self.new_priority(kind, typed), str::to_owned)
+    }
+
+    fn new_priority(&self, kind: Priority, typed: &str) -> String {
+        let model = self.roadmap.items.iter().find_map(|item| item.priority).map(|field| field.raw);
+        let bare = model.map_or("High", |span| self.document.slice(self.without_sign(span)));
+        if words::fold(typed) == kind.name() {
+            words::priority(bare, kind)
+        } else {
+            words::cased(typed, bare)
+        }
+    }
+
+    fn shape(&self, span: Span) -> Shape {
+        let rest = self.without_sign(span);
+        Shape { sign: rest.start > span.start, words: !rest.is_empty() }
+    }
+
+    /// `span` without the emoji it begins with.
+    fn without_sign(&self, span: Span) -> Span {
+        let text = self.document.source.text();
+        let mut rest = span;
+        while let Some((sign, _)) = words::leading_sign(text, rest) {
+            rest = Span::new(sign.end, rest.end).trim(text);
+        }
+        rest
+    }
+}

@@ -1,0 +1,306 @@
+//! Reading the edited text again, and making sure that only what was planned has changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::{Effect, FieldKey, Plan, Planner, TaskRef};
+use crate::markdown::{Document, Kind};
+use crate::model::{Item, Key, Roadmap, Status, StatusSource, Task, TaskState};
+use crate::read::{self, Options};
+use crate::text::{Source, Span};
+
+/// An edit that would have changed something else too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfaithful {
+    /// What would have changed.
+    pub what: String,
+}
+
+impl fmt::Display for Unfaithful {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "this edit would also have changed {}, so nothing was written", self.what)
+    }
+}
+
+impl std::error::Error for Unfaithful {}
+
+/// The document after `plan`, if reading it again shows just what the plan says and nothing else.
+pub fn verify(
+    document: &Document,
+    roadmap: &Roadmap,
+    options: &Options,
+    plan: &Plan,
+) -> Result<(Document, Roadmap), Unfaithful> {
+    let text = plan.edits.apply(document.source.text());
+    let after = Document::parse(Source::new(text));
+    let read = read::read(&after, options);
+    let old = Side { document, roadmap };
+    let new = Side { document: &after, roadmap: &read };
+    Check::new(old, new, options, &plan.effects).all()?;
+    Ok((after, read))
+}
+
+#[derive(Clone, Copy)]
+struct Side<'a> {
+    document: &'a Document,
+    roadmap: &'a Roadmap,
+}
+
+impl<'a> Side<'a> {
+    fn slice(&self, span: Span) -> &'a str {
+        self.document.source.slice(span)
+    }
+
+    fn maybe(&self, span: Option<Span>) -> Option<&'a str> {
+        span.map(|span| self.document.source.slice(span))
+    }
+}
+
+struct Check<'a> {
+    old: Side<'a>,
+    new: Side<'a>,
+    options: &'a Options,
+    /// The states that tasks are to get.
+    tasks: BTreeMap<TaskRef, TaskState>,
+    /// The items of which tasks are to change.
+    touched: BTreeSet<usize>,
+    /// The fields that are to change, by item.
+    fields: BTreeMap<usize, Vec<&'a Effect>>,
+}
+
+type Faithful = Result<(), Unfaithful>;
+
+fn hold(same: bool, what: impl FnOnce() -> String) -> Faithful {
+    if same { Ok(()) } else { Err(Unfaithful { what: what() }) }
+}
+
+impl<'a> Check<'a> {
+    fn new(old: Side<'a>, new: Side<'a>, options: &'a Options, effects: &'a [Effect]) -> Check<'a> {
+        let mut check = Check {
+            old,
+            new,
+            options,
+            tasks: BTreeMap::new(),
+            touched: BTreeSet::new(),
+            fields: BTreeMap::new(),
+        };
+        for effect in effects {
+            match effect {
+                Effect::Task { task, to, .. } => {
+                    check.tasks.insert(*task, *to);
+                    if let TaskRef::Of(item, _) = task {
+                        check.touched.insert(*item);
+                    }
+                }
+                Effect::Field { item, .. } => check.fields.entry(*item).or_default().push(effect),
+            }
+        }
+        check
+    }
+
+    fn all(&self) -> Faithful {
+        self.shape()?;
+        self.sections()?;
+        let (old, new) = (self.old.roadmap, self.new.roadmap);
+        hold(old.items.len() == new.items.len(), || "which things are items".to_owned())?;
+        for (index, (before, after)) in old.items.iter().zip(&new.items).enumerate() {
+            self.item(index, before, after)?;
+        }
+        hold(old.loose_tasks.len() == new.loose_tasks.len(), || {
+            "which boxes belong to no item".to_owned()
+        })?;
+        for (index, (before, after)) in old.loose_tasks.iter().zip(&new.loose_tasks).enumerate() {
+            self.task(TaskRef::Loose(index), before, after)?;
+        }
+        self.rest()
+    }
+
+    /// The blocks: the same kinds at the same depths, unless a field came or went.
+    fn shape(&self) -> Faithful {
+        let grows = self.fields.values().flatten().any(|effect| {
+            matches!(effect, Effect::Field { from, to, .. } if from.is_none() || to.is_none())
+        });
+        if grows {
+            return Ok(());
+        }
+        let (old, new) = (&self.old.document.blocks, &self.new.document.blocks);
+        let same = |a: &Kind, b: &Kind| match (a, b) {
+            (Kind::Item(a), Kind::Item(b)) => a.state.is_some() == b.state.is_some(),
+            (a, b) => a == b,
+        };
+        let alike = old.len() == new.len()
+            && old.iter().zip(new).all(|(a, b)| a.depth == b.depth && same(&a.kind, &b.kind));
+        hold(alike, || "the shape of the document".to_owned())
+    }
+
+    fn sections(&self) -> Faithful {
+        let (old, new) = (&self.old.roadmap.sections, &self.new.roadmap.sections);
+        hold(old.len() == new.len(), || "which headings there are".to_owned())?;
+        for (before, after) in old.iter().zip(new) {
+            let title = self.old.slice(before.title);
+            let same = title == self.new.slice(after.title)
+                && self.old.maybe(before.id) == self.new.maybe(after.id)
+                && (before.level, before.role, before.parent, before.window)
+                    == (after.level, after.role, after.parent, after.window);
+            hold(same, || format!("the section `{title}`"))?;
+        }
+        Ok(())
+    }
+
+    fn item(&self, index: usize, before: &Item, after: &Item) -> Faithful {
+        let title = self.old.slice(before.title);
+        let same = before.kind == after.kind
+            && before.section == after.section
+            && title == self.new.slice(after.title)
+            && self.old.maybe(before.id) == self.new.maybe(after.id);
+        hold(same, || format!("the item `{title}`"))?;
+        hold(before.tasks.len() == after.tasks.len(), || {
+            format!("the number of tasks of `{title}`")
+        })?;
+        for (task, (a, b)) in before.tasks.iter().zip(&after.tasks).enumerate() {
+            self.task(TaskRef::Of(index, task), a, b)?;
+        }
+        match (&before.mark, &after.mark) {
+            (Some(a), Some(b)) if self.expected(index, Key::Status).is_none() => {
+                self.task(TaskRef::Mark(index), a, b)?
+            }
+            (a, b) => hold(a.is_some() == b.is_some(), || format!("the mark of `{title}`"))?,
+        }
+        self.status(index, before, after)?;
+        let priority = |side: &Side<'_>, item: &Item| {
+            item.priority.map(|field| (side.slice(field.raw).to_owned(), field.value))
+        };
+        if self.expected(index, Key::Priority).is_none() {
+            let same = priority(&self.old, before) == priority(&self.new, after);
+            hold(same, || format!("the priority of `{title}`"))?;
+        }
+        self.fields(index, before, after)
+    }
+
+    fn task(&self, which: TaskRef, before: &Task, after: &Task) -> Faithful {
+        let expected = self.tasks.get(&which).copied();
+        let text = self.old.slice(before.text);
+        let same = text == self.new.slice(after.text)
+            && before.depth == after.depth
+            && after.state == expected.unwrap_or(before.state);
+        hold(same, || format!("the task `{text}`"))
+    }
+
+    /// The planned change of the item's field `key`, if there is one: its value, and its kind.
+    fn expected(&self, index: usize, wanted: Key) -> Option<&Effect> {
+        self.fields.get(&index)?.iter().copied().find(|effect| {
+            matches!(effect, Effect::Field { key: FieldKey::Known(key), .. } if *key == wanted)
+        })
+    }
+
+    fn status(&self, index: usize, before: &Item, after: &Item) -> Faithful {
+        let title = self.old.slice(before.title);
+        let what = || format!("the status of `{title}`");
+        if let Some(Effect::Field { kind, to, .. }) = self.expected(index, Key::Status) {
+            let read = after.status.is_stated().then_some(after.status.kind).flatten();
+            return hold(to.is_none() || (kind.is_some() && read == *kind), what);
+        }
+        let shown = |side: &Side<'_>, status: &Status| {
+            (
+                status.source,
+                side.maybe(status.words).map(str::to_owned),
+                side.maybe(status.note).map(str::to_owned),
+            )
+        };
+        let computed = matches!(before.status.source, StatusSource::Tasks | StatusSource::None);
+        let own_mark = self.tasks.contains_key(&TaskRef::Mark(index));
+        if own_mark {
+            return Ok(());
+        }
+        let same = if computed {
+            before.status.source == after.status.source
+                && (before.status.kind == after.status.kind || self.touched.contains(&index))
+        } else {
+            before.status.kind == after.status.kind
+                && shown(&self.old, &before.status) == shown(&self.new, &after.status)
+        };
+        hold(same, what)
+    }
+
+    fn fields(&self, index: usize, before: &Item, after: &Item) -> Faithful {
+        let title = self.old.slice(before.title);
+        let old = Planner {
+            document: self.old.document,
+            roadmap: self.old.roadmap,
+            options: self.options,
+        };
+        let new = Planner {
+            document: self.new.document,
+            roadmap: self.new.roadmap,
+            options: self.options,
+        };
+        // The planned ones first: each must have its value. Then the others, one by one.
+        let mut planned = (Vec::new(), Vec::new());
+        for effect in self.fields.get(&index).into_iter().flatten() {
+            let Effect::Field { key, to, .. } = effect else { continue };
+            let (a, b) = (old.find(before, key), new.find(after, key));
+            let value =
+                b.map(|field| self.new.slice(field.value)).filter(|value| !value.is_empty());
+            let written = to.as_deref().map(|to| to.replace('|', "\\|"));
+            // A status may stand elsewhere than in a field.
+            let elsewhere = a.is_none() && b.is_none() && *key == FieldKey::Known(Key::Status);
+            let same = elsewhere || value == to.as_deref() || value == written.as_deref();
+            hold(same, || format!("the field `{}` of `{title}` otherwise than asked", key.name()))?;
+            planned.0.extend(a.map(|field| field.name));
+            planned.1.extend(b.map(|field| field.name));
+        }
+        let others =
+            |side: Side<'_>, item: &Item, planned: &[Span]| -> Vec<(Key, String, String)> {
+                let fields = item.fields.iter().filter(|field| !planned.contains(&field.name));
+                fields
+                    .map(|field| {
+                        (
+                            field.key,
+                            side.slice(field.name).to_owned(),
+                            side.slice(field.value).to_owned(),
+                        )
+                    })
+                    .collect()
+            };
+        if planned.0.is_empty() && planned.1.is_empty() {
+            // The common case, without copies.
+            let same = before.fields.len() == after.fields.len()
+                && before.fields.iter().zip(&after.fields).all(|(a, b)| {
+                    (a.key, a.shape) == (b.key, b.shape)
+                        && self.old.slice(a.name) == self.new.slice(b.name)
+                        && self.old.slice(a.value) == self.new.slice(b.value)
+                });
+            return hold(same, || format!("the fields of `{title}`"));
+        }
+        let same = others(self.old, before, &planned.0) == others(self.new, after, &planned.1);
+        hold(same, || format!("the fields of `{title}`"))
+    }
+
+    /// Everything that no edit touches yet.
+    fn rest(&self) -> Faithful {
+        let (old, new) = (self.old.roadmap, self.new.roadmap);
+        let same = self.old.maybe(old.title) == self.new.maybe(new.title);
+        hold(same, || "the title".to_owned())?;
+        let facts = |side: Side<'_>| -> Vec<Span> {
+            let roadmap = side.roadmap;
+            let mut spans: Vec<Span> =
+                roadmap.meta.iter().flat_map(|meta| [meta.name, meta.value]).collect();
+            spans.extend(roadmap.goals.iter().flat_map(|goal| [goal.name, goal.text]));
+            for risk in &roadmap.risks {
+                spans.push(risk.title);
+                spans.extend([risk.risk, risk.mitigation, risk.tracking].into_iter().flatten());
+            }
+            spans.extend(roadmap.metrics.iter().map(|metric| metric.text));
+            spans.extend(
+                roadmap.resources.iter().flat_map(|resource| [resource.name, resource.text]),
+            );
+            spans.extend(roadmap.focus.iter().map(|focus| focus.text));
+            spans.extend(roadmap.next_steps.iter().map(|step| step.text));
+            spans
+        };
+        let (a, b) = (facts(self.old), facts(self.new));
+        let same = a.len() == b.len()
+            && a.iter().zip(&b).all(|(&a, &b)| self.old.slice(a) == self.new.slice(b));
+        hold(same, || "what the document says besides its items".to_owned())
+    }
+}

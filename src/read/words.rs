@@ -1,0 +1,64 @@
+//! What other layers may ask the vocabulary: which words mean what, and which to write.
+
+use super::vocab;
+use crate::model::{Key, Priority, StatusKind};
+use crate::text::Span;
+
+/// The field that a key means, in any language that is known: `owner`, `负责人`.
+pub fn key(word: &str) -> Option<Key> {
+    vocab::key(word)
+}
+
+/// The word to write for `kind` where a document has none of its own: in the language of the
+/// status `like`, and with capitals as it has them.
+pub fn status(like: &str, kind: StatusKind) -> String {
+    cased(vocab::status_default(&vocab::fold(like), kind), like)
+}
+
+/// The word to write for a priority where a document has none of its own.
+pub fn priority(like: &str, kind: Priority) -> String {
+    cased(kind.name(), like)
+}
+
+/// `word` with capitals as `like` has them: all, of each word, or none.
+pub fn cased(word: &str, like: &str) -> String {
+    let letters = || like.chars().filter(|c| c.is_alphabetic());
+    let upper = letters().filter(|c| c.is_uppercase()).count();
+    if upper == 0 && letters().next().is_some() {
+        return word.to_lowercase();
+    }
+    if upper > 1 && upper == letters().count() {
+        return word.to_uppercase();
+    }
+    let each = like.is_empty() || like.is_ascii();
+    let mut start = true;
+    let capital = |c: char| {
+        let out: String = if start { c.to_uppercase().collect() } else { c.to_string() };
+        start = each && c == ' ';
+        out
+    };
+    word.chars().map(capital).collect()
+}
+
+/// The emoji to write for a status where a document has none of its own.
+pub const fn sign(kind: StatusKind) -> &'static str {
+    match kind {
+        StatusKind::Done => "✅",
+        StatusKind::Active | StatusKind::Partial => "🚧",
+        StatusKind::Todo => "⏳",
+        StatusKind::Blocked => "⛔",
+        StatusKind::Dropped => "🚫",
+        StatusKind::Ongoing => "🔄",
+    }
+}
+
+/// The emoji that the text at `span` begins with: its bytes, and how far it says things are.
+pub fn leading_sign(text: &str, span: Span) -> Option<(Span, Option<StatusKind>)> {
+    let sign = vocab::leading(text, span)?;
+    Some((sign.span, vocab::status_sign(sign.emoji, false)))
+}
+
+/// `text` as words are compared: small letters, without marks, emoji and double spaces.
+pub fn fold(text: &str) -> String {
+    vocab::fold(text)
+}
