@@ -72,8 +72,9 @@ impl Planner<'_> {
         let model = like.and_then(|like| like.words).or_else(usual);
         let bare = model.map_or("", |span| self.document.slice(self.without_sign(span)));
         let word = match typed {
-            Some(typed) => words::cased(typed, bare),
-            None => words::status(bare, kind),
+            Some(typed) if words::fold(typed) != kind.name() => words::cased(typed, bare),
+            // A kind's own name is how commands are typed, and nobody's spelling.
+            _ => words::status(bare, kind),
         };
         let shape = shape.or_else(|| usual().map(|span| self.shape(span)));
         match shape {

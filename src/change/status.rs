@@ -100,7 +100,7 @@ fn write(
     let typed = (!wanted.words.is_empty()).then_some(wanted.words.as_str());
     match (status.source, status.words) {
         (StatusSource::Field | StatusSource::Heading | StatusSource::Row, Some(words)) => {
-            let new = planner.status_spelling(Some(status), wanted.kind, typed_own(wanted, typed));
+            let new = planner.status_spelling(Some(status), wanted.kind, typed);
             let effect = replace(planner, item, words, &new, wanted, note, draft);
             push(index, effect, wanted.kind, cause, draft);
             Ok(())
@@ -110,7 +110,7 @@ fn write(
         }
         (StatusSource::Bucket, _) => Err(in_bucket(planner, index, wanted.kind)),
         _ => {
-            let new = planner.status_spelling(None, wanted.kind, typed_own(wanted, typed));
+            let new = planner.status_spelling(None, wanted.kind, typed);
             let value =
                 wanted.note.as_ref().map_or_else(|| new.clone(), |note| format!("{new} ({note})"));
             field::insert(planner, index, &FieldKey::Known(Key::Status), &value, draft)?;
@@ -118,13 +118,6 @@ fn write(
             Ok(())
         }
     }
-}
-
-/// What the user typed, unless it is only the kind's name, which is nobody's spelling.
-fn typed_own<'a>(wanted: &Typed, typed: Option<&'a str>) -> Option<&'a str> {
-    typed.filter(|typed| {
-        !typed.eq_ignore_ascii_case(wanted.kind.name()) || wanted.kind == StatusKind::Done
-    })
 }
 
 fn push(
@@ -220,8 +213,7 @@ impl Planner<'_> {
     /// of that kind, other words for themselves.
     fn says(&self, status: &Status, wanted: &Typed) -> bool {
         let Some(words) = status.words else { return false };
-        let spelling =
-            self.status_spelling(Some(status), wanted.kind, typed_own(wanted, Some(&wanted.words)));
+        let spelling = self.status_spelling(Some(status), wanted.kind, Some(&wanted.words));
         wanted.words.eq_ignore_ascii_case(wanted.kind.name())
             || self.document.slice(words) == spelling
     }

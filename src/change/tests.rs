@@ -81,7 +81,7 @@ fn card(pairs: &[(&str, &str)]) -> String {
 #[test]
 fn a_tick_is_one_byte() {
     check(CARD, "only check 0.1", &CARD.replacen("  - [ ] two", "  - [x] two", 1));
-    check("1. [ ] a\r\n2. [X] b", "check 0.0", "1. [ ] a\r\n2. [X] b");
+    check("## A\r\n1. [ ] a\r\n2. [X] b", "check 0.0", "## A\r\n1. [X] a\r\n2. [X] b");
 }
 
 #[test]
