@@ -145,6 +145,9 @@ fn parts(text: &str, span: Span) -> Parts {
     let (end, note) = note(text, bare);
     let written = Span::new(bare.start, end).trim(text);
     let bare = unmarked(text, written);
+    // An emoji belongs to the words, with marks between the two if there are any.
+    let words =
+        if sign.is_some() { Span::new(whole.start, written.end.max(whole.start)) } else { bare };
     // An emoji behind the words: `In Progress 🔄`.
     if sign.is_none()
         && let Some(last) = text[bare.start..bare.end].rfind(' ')
@@ -152,7 +155,7 @@ fn parts(text: &str, span: Span) -> Parts {
         sign = vocab::leading(text, Span::new(bare.start + last + 1, bare.end))
             .map(|found| found.emoji);
     }
-    Parts { words: Span::new(whole.start, written.end.max(whole.start)), bare, note, sign }
+    Parts { words, bare, note, sign }
 }
 
 /// Without the emphasis, strike and code marks around all of it.
