@@ -159,6 +159,18 @@ fn a_status_is_written_where_it_stands() {
         "set 1 status=done",
         "# T\n\n## Phase 1: A ✅\n\n## Phase 2: B ✅\n",
     );
+    let loud =
+        "# T\n\n## **Step 1: A** ✅ COMPLETE\n\n## **Step 2: B** ⏳ PLANNED\n- [ ] b\n- [ ] c\n";
+    check(
+        loud,
+        "check 1.0; check 1.1",
+        &loud.replace("[ ]", "[x]").replace("⏳ PLANNED", "✅ COMPLETE"),
+    );
+    check(
+        loud,
+        "check 1.0",
+        &loud.replace("[ ] b", "[x] b").replace("⏳ PLANNED", "🚧 IN PROGRESS"),
+    );
     let table = "| Item | Status      | Owner |\n|------|-------------|-------|\n| A    | In progress | me    |\n| B    | Done        |       |\n";
     check(table, "set 0 status=done", &table.replace("In progress |", "Done        |"));
     check(table, "set 1 status=active", &table.replace("Done        |", "In progress |"));

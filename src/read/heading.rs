@@ -129,13 +129,28 @@ impl Words {
                 }
             }
         }
-        // A bare word in capitals: `Phase 1: Base COMPLETE`, or in a script without spaces.
-        let at = slice.rfind(' ')?;
+        // Bare words in capitals: `Phase 1: Base IN PROGRESS`, or in a script without spaces.
+        let gaps = slice.rmatch_indices(' ').map(|(at, _)| at).take(3);
+        let found = gaps.filter(|&at| is_loud(&slice[at + 1..])).last();
+        let at = found.or_else(|| {
+            slice.rfind(' ').filter(|&at| slice[at + 1..].chars().any(vocab::is_unspaced))
+        })?;
         let inner = Span::new(rest.start + at + 1, rest.end);
-        let word = &text[inner.start..inner.end];
-        let loud = word.chars().all(char::is_uppercase) && word.len() > 2;
-        ((loud || word.chars().any(vocab::is_unspaced)) && self.take_value(reader, inner))
-            .then_some(Span::new(rest.start, rest.start + at))
+        let had = self.status.is_some();
+        if !self.take_value(reader, inner) {
+            return None;
+        }
+        // An emoji right before the words is part of the status: `⏳ PLANNED`.
+        let mut end = rest.start + at;
+        if let (false, Some(value)) = (had, &mut self.status)
+            && let Some(from) = text[rest.start..end].trim_end().rfind(' ')
+            && let Some(sign) = vocab::leading(text, Span::new(rest.start + from + 1, end))
+            && text[sign.span.end..end].trim().is_empty()
+        {
+            value.words = Span::new(sign.span.start, value.words.end);
+            end = rest.start + from;
+        }
+        Some(Span::new(rest.start, end))
     }
 
     /// Takes `inner` as status or priority, if it is one and there is none yet.
@@ -157,6 +172,11 @@ impl Words {
         }
         false
     }
+}
+
+/// Whether `words` are written in capitals, all of them.
+fn is_loud(words: &str) -> bool {
+    words.len() > 2 && words.chars().all(|c| c.is_uppercase() || c == ' ')
 }
 
 /// The length of `slice` without a closing mark at its end.

@@ -46,59 +46,28 @@ pub fn priority_value(text: &str, span: Span, options: &Options) -> Value<Priori
     }
 }
 
+/// Everyday words that are statuses only in a field of their own.
+#[rustfmt::skip]
+const VAGUE: &[&str] = &[
+    "new", "open", "now", "current", "next", "later", "some", "basic", "limited", "stable", "beta", "alpha", "no", "yes", "research",
+    "review", "testing", "production", "available", "prototype", "required", "needed", "building", "planning", "preview", "draft", "live",
+    "active", "ready", "proposal", "integrated", "plan", "план", "планы", "计划", "规划", "計画", "future", "mixed", "working", "missing",
+];
+
 /// A status in a heading's brackets or behind its last dash: only what plainly is one, so that
 /// `(Week 1)` stays in the title.
 pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<StatusKind>> {
     let value = status_value(reader.text, span, reader.options);
     let bare = &reader.text[value.words.start..value.words.end];
-    // Everyday words that are statuses only in a field of their own.
-    let vague = matches!(
-        vocab::fold(bare).as_str(),
-        "new"
-            | "open"
-            | "now"
-            | "current"
-            | "next"
-            | "later"
-            | "some"
-            | "basic"
-            | "limited"
-            | "stable"
-            | "beta"
-            | "alpha"
-            | "no"
-            | "yes"
-            | "research"
-            | "review"
-            | "testing"
-            | "production"
-            | "available"
-            | "prototype"
-            | "required"
-            | "needed"
-            | "building"
-            | "planning"
-            | "preview"
-            | "draft"
-            | "live"
-            | "active"
-            | "ready"
-            | "proposal"
-            | "integrated"
-            | "plan"
-            | "план"
-            | "планы"
-            | "计划"
-            | "规划"
-            | "計画"
-            | "future"
-            | "mixed"
-    );
+    let folded = vocab::fold(bare);
+    let first = folded.split(' ').next().unwrap_or_default();
     let parenthesised = reader.text[..span.start].ends_with(['(', '[', '（', '【']);
-    (value.kind.is_some()
-        && !value.by_sign
-        && (!vague || (parenthesised && bare.chars().next().is_some_and(char::is_uppercase))))
-    .then_some(value)
+    let plain = if VAGUE.contains(&folded.as_str()) {
+        parenthesised && bare.starts_with(char::is_uppercase)
+    } else {
+        !VAGUE.contains(&first)
+    };
+    (value.kind.is_some() && !value.by_sign && plain).then_some(value)
 }
 
 /// A priority in a heading's brackets or behind its last dash.

@@ -1,0 +1,219 @@
+//! What must hold for every document: our fixtures always, and real ones where the folder
+//! `ROADMAP_CORPUS` and the file `ROADMAP_ARCHETYPE` name them.
+
+use std::path::{Path, PathBuf};
+
+use roadmap_md::change::{Change, Following, Plan, TaskRef, plan, verify};
+use roadmap_md::markdown::{Document, Kind, ListMark};
+use roadmap_md::model::{Roadmap, TaskMark, TaskState};
+use roadmap_md::read::{self, Options};
+use roadmap_md::text::{EditSet, Source};
+
+/// Every document, by name, that is valid UTF-8.
+fn documents() -> Vec<(String, String)> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut paths = markdown_in(&fixtures);
+    assert!(paths.len() >= 0, "the fixtures are missing");
+    for (name, is_folder) in [("ROADMAP_CORPUS", true), ("ROADMAP_ARCHETYPE", false)] {
+        match std::env::var_os(name).map(PathBuf::from) {
+            Some(folder) if is_folder => paths.extend(markdown_in(&folder)),
+            Some(file) => paths.push(file),
+            None => eprintln!("skipped: real documents, as {name} is not set"),
+        }
+    }
+    let read = |path: PathBuf| {
+        let text = String::from_utf8(std::fs::read(&path).unwrap()).ok()?;
+        Some((path.display().to_string(), text))
+    };
+    paths.into_iter().filter_map(read).collect()
+}
+
+fn markdown_in(folder: &Path) -> Vec<PathBuf> {
+    let entries =
+        std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "md"));
+    paths.sort();
+    paths
+}
+
+/// The document as it is, in CRLF, with a byte order mark, and without its last newline.
+fn variants(text: &str) -> [String; 4] {
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    [
+        text.to_owned(),
+        text.replace("\r\n", "\n").replace('\n', "\r\n"),
+        format!("\u{feff}{bare}"),
+        text.trim_end_matches(['\n', '\r']).to_owned(),
+    ]
+}
+
+struct Reading {
+    document: Document,
+    roadmap: Roadmap,
+}
+
+fn reading(text: &str) -> Reading {
+    let document = Document::parse(Source::new(text.to_owned()));
+    let roadmap = read::read(&document, &Options::default());
+    Reading { document, roadmap }
+}
+
+impl Reading {
+    fn plan(&self, changes: &[Change], following: Following) -> Plan {
+        plan(&self.document, &self.roadmap, &Options::default(), changes, following)
+            .unwrap_or_else(|refusal| panic!("{refusal}"))
+    }
+
+    /// Every box, with its state and the place of its state.
+    fn boxes(&self) -> Vec<(TaskRef, TaskState, usize)> {
+        let items = self.roadmap.items.iter().enumerate();
+        let mut all: Vec<_> = items
+            .flat_map(|(at, item)| {
+                let mark = item.mark.iter().map(move |task| (TaskRef::Mark(at), task));
+                let own =
+                    item.tasks.iter().enumerate().map(move |(n, task)| (TaskRef::Of(at, n), task));
+                mark.chain(own)
+            })
+            .chain(
+                self.roadmap
+                    .loose_tasks
+                    .iter()
+                    .enumerate()
+                    .map(|(n, task)| (TaskRef::Loose(n), task)),
+            )
+            .collect();
+        all.retain(|(_, task)| matches!(task.mark, TaskMark::Box(_)));
+        all.into_iter().map(|(which, task)| (which, task.state, task.mark.span().start)).collect()
+    }
+}
+
+#[test]
+fn reading_changes_nothing_and_spans_are_sound() {
+    for (name, text) in documents() {
+        for text in variants(&text) {
+            let Reading { document, roadmap } = reading(&text);
+            assert_eq!(document.source.text(), text, "{name}");
+            assert_eq!(EditSet::default().apply(&text), text, "{name}");
+            for block in &document.blocks {
+                assert!(block.span.covers(block.text), "{name}: {block:?}");
+                let _ = (document.slice(block.span), document.slice(block.text));
+                if let Kind::Item(ListMark { bullet, state }) = block.kind {
+                    let mark = text.as_bytes()[bullet];
+                    assert!(
+                        mark.is_ascii_digit() || b"-*+".contains(&mark),
+                        "{name}: no bullet at {bullet}"
+                    );
+                    let brackets = |at: usize| {
+                        text[at - 1..].starts_with('[') && text[at + 1..].starts_with(']')
+                    };
+                    assert!(state.is_none_or(brackets), "{name}: no box at {bullet}");
+                }
+            }
+            for item in &roadmap.items {
+                let _ = (
+                    document.slice(item.title),
+                    document.slice(item.head),
+                    document.slice(item.span),
+                );
+                assert!(item.span.covers(item.head), "{name}: {}", document.slice(item.head));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_box_belongs_to_something_once() {
+    for (name, text) in documents() {
+        let reading = reading(&text);
+        let mut owned: Vec<usize> = reading.boxes().into_iter().map(|(_, _, at)| at).collect();
+        owned.sort_unstable();
+        let states = reading.document.blocks.iter().filter_map(|block| match block.kind {
+            Kind::Item(ListMark { state, .. }) => state,
+            _ => None,
+        });
+        assert_eq!(owned, states.collect::<Vec<usize>>(), "{name}");
+    }
+}
+
+#[test]
+fn every_box_toggles_by_one_byte_and_back() {
+    for (name, text) in documents() {
+        for text in variants(&text) {
+            let reading = reading(&text);
+            if reading.document.source.lone_cr().is_some() {
+                continue;
+            }
+            for (task, state, at) in reading.boxes() {
+                let state =
+                    if state == TaskState::Done { TaskState::Open } else { TaskState::Done };
+                let plan = reading.plan(&[Change::Task { task, state }], Following::Only);
+                let after = plan.edits.apply(&text);
+                let differing =
+                    text.bytes().zip(after.bytes()).enumerate().filter(|(_, (a, b))| a != b);
+                assert_eq!(differing.map(|(at, _)| at).collect::<Vec<_>>(), [at], "{name}");
+                assert_eq!(text.len(), after.len(), "{name}");
+                assert_eq!(plan.edits.inverse(&text).apply(&after), text, "{name}");
+                verify(&reading.document, &reading.roadmap, &Options::default(), &plan)
+                    .unwrap_or_else(|error| panic!("{name} at byte {at}: {error}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_follows_a_tick_is_named_and_nothing_else_changes() {
+    for (name, text) in documents() {
+        let reading = reading(&text);
+        if reading.document.source.lone_cr().is_some() {
+            continue;
+        }
+        for (task, state, at) in reading.boxes() {
+            let state = if state == TaskState::Done { TaskState::Open } else { TaskState::Done };
+            let plan = reading.plan(&[Change::Task { task, state }], Following::KeepTrue);
+            assert_eq!(plan.effects.len(), plan.edits.edits().len(), "{name} at byte {at}");
+            verify(&reading.document, &reading.roadmap, &Options::default(), &plan)
+                .unwrap_or_else(|error| panic!("{name} at byte {at}: {error}"));
+            let after = plan.edits.apply(&text);
+            assert_eq!(plan.edits.inverse(&text).apply(&after), text, "{name}");
+        }
+    }
+}
+
+/// Known differences between the oracle's count of boxes and ours: none at present. Boxes of other
+/// states (`[~]` and the like) are ours alone and not counted here.
+#[test]
+fn another_parser_counts_the_same_boxes() {
+    let mut counted = 0;
+    for (name, text) in documents() {
+        for text in variants(&text) {
+            let document = Document::parse(Source::new(text.clone()));
+            let body = document
+                .front_matter
+                .map_or(document.source.body_start(), |yaml| document.source.next_line(yaml.end));
+            let ours = document.blocks.iter().filter(|block| match block.kind {
+                Kind::Item(ListMark { state: Some(at), .. }) => {
+                    b" xX\t\r\n".contains(&text.as_bytes()[at])
+                }
+                _ => false,
+            });
+            let ours = ours.count();
+            assert_eq!(ours, comrak_boxes(&text[body..]), "{name}");
+            counted += ours;
+        }
+    }
+    assert!(counted > 100, "no boxes to compare: {counted}");
+}
+
+fn comrak_boxes(text: &str) -> usize {
+    let mut options = comrak::Options::default();
+    options.extension.table = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    let arena = comrak::Arena::new();
+    let root = comrak::parse_document(&arena, text, &options);
+    let is_box = |node: &comrak::nodes::AstNode<'_>| {
+        matches!(node.data.borrow().value, comrak::nodes::NodeValue::TaskItem(_))
+    };
+    root.descendants().filter(|node| is_box(node)).count()
+}
