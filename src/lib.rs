@@ -1,4 +1,5 @@
 //! The library behind `roadmap`: reading, asking and editing roadmaps that people keep in Markdown.
 
+pub mod config;
 pub mod model;
 pub mod text;
