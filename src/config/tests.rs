@@ -4,10 +4,10 @@ use super::*;
 
 /// Reads `text`; a fault as `line:column: message (hint)`.
 fn read(text: &str) -> Result<Config, String> {
-    Config::parse(text).map_err(told)
+    Config::parse(text).map_err(|error| told(&error))
 }
 
-fn told(error: ConfigError) -> String {
+fn told(error: &ConfigError) -> String {
     let hint = error.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
     format!("{error}{hint}")
 }
@@ -92,7 +92,7 @@ fn aliases_cannot_blow_up_and_large_texts_are_refused() {
     for n in 1..40 {
         let last = n - 1;
         let again = format!("*a{last},").repeat(10);
-        bomb += &format!("a{n}: &a{n} [{again}]\n");
+        bomb.extend([format!("a{n}: &a{n} [{again}]\n")]);
     }
     assert!(refused(&bomb).starts_with("1:1: unknown setting `a0`"));
     let inside = format!("---\n{bomb}roadmap: {{items: h2}}\n");
@@ -121,7 +121,7 @@ fn a_document_overrides_what_it_names() {
 
 #[test]
 fn a_fault_in_front_matter_is_placed_in_the_document() {
-    let fault = |front: &str| told(Config::default().overridden_by(front, 2).unwrap_err());
+    let fault = |front: &str| told(&Config::default().overridden_by(front, 2).unwrap_err());
     insta::assert_snapshot!(fault("a: 1\nroadmap:\n  item: h2\n"), @"4:3: unknown setting `item` (did you mean `items`?)");
     insta::assert_snapshot!(fault("a: 1\nroadmap:\n  items: h2\n  items: h2\n"), @"5:3: `items` stands here twice");
     insta::assert_snapshot!(fault("roadmap: {items: h2}\nroadmap: {}\n"), @"3:1: `roadmap` stands here twice");

@@ -113,7 +113,7 @@ impl<'de, T, F: FnOnce(&str) -> Result<T, Fault>> DeserializeSeed<'de> for Scala
     }
 }
 
-impl<'de, T, F: FnOnce(&str) -> Result<T, Fault>> Visitor<'de> for Scalar<'_, F> {
+impl<T, F: FnOnce(&str) -> Result<T, Fault>> Visitor<'_> for Scalar<'_, F> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -157,17 +157,14 @@ impl<'de> Visitor<'de> for Words<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
         let mut words = Vec::new();
         let faults = self.faults;
+        let check = |word: &str| Ok(word.trim().to_owned());
         while let Some(word) =
-            list.next_element_seed(Scalar { faults, expected: "a word", check: trimmed })?
+            list.next_element_seed(Scalar { faults, expected: "a word", check })?
         {
             words.push(word);
         }
         Ok(words)
     }
-}
-
-fn trimmed(word: &str) -> Result<String, Fault> {
-    Ok(word.trim().to_owned())
 }
 
 /// A map whose keys are checked as they come: `entry` gets each key and must read its value.
@@ -209,8 +206,8 @@ impl<'de, M: Entries<'de>> Visitor<'de> for Map<'_, M> {
                 }
                 Err(Fault::new(format!("`{}` stands here twice", shown(key)), None))
             };
-            let seed = Scalar { faults: entries.faults(), expected: "a key", check };
-            let Some(key) = map.next_key_seed(seed)? else { return Ok(()) };
+            let known = Scalar { faults: entries.faults(), expected: "a key", check };
+            let Some(key) = map.next_key_seed(known)? else { return Ok(()) };
             self.0.entry(&key, &mut map)?;
         }
     }
