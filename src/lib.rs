@@ -1,5 +1,6 @@
 //! The library behind `roadmap`: reading, asking and editing roadmaps that people keep in Markdown.
 
+pub mod commands;
 pub mod config;
 pub mod model;
 pub mod text;

@@ -1,0 +1,9 @@
+//! The program as people call it: flags, exit codes, files and pipes. What can be tested lower down
+//! is tested there.
+
+mod cli {
+    mod completions;
+    mod errors;
+    mod help;
+    mod place;
+}
