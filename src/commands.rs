@@ -19,6 +19,7 @@ mod status;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 pub use global::{Context, Global};
@@ -91,7 +92,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let color = cli.global.color();
     let ended = Context::new(cli.global).and_then(|mut context| {
         let outcome = dispatch(cli.command, &mut context)?;
-        context.out.flush()?;
+        context.out.flush().context("cannot write the answer")?;
         Ok(outcome)
     });
     match ended {

@@ -48,7 +48,8 @@ pub fn answer(arguments: Vec<OsString>) -> Option<ExitCode> {
         Ok(true) => Some(ExitCode::SUCCESS),
         Ok(false) => None,
         Err(error) => {
-            errors::print(&anyhow::Error::new(error), anstream::ColorChoice::Auto);
+            // Where standard error is closed, nobody is left to be told.
+            let _ = error.print();
             Some(ExitCode::from(2))
         }
     }

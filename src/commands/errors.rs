@@ -13,7 +13,7 @@ pub(super) fn print(error: &anyhow::Error, color: ColorChoice) {
     // Where standard error is closed, nobody is left to be told.
     let _ = writeln!(err, "{} {}", "error:".red().bold(), escaped(&format!("{error:#}")));
     if let Some(hint) = Hint::of(error) {
-        let _ = writeln!(err, " {} {}", "hint:".cyan().bold(), escaped(hint));
+        let _ = writeln!(err, "{} {}", "hint:".cyan().bold(), escaped(hint));
     }
 }
 

@@ -93,7 +93,7 @@ fn a_shell_that_is_not_known_is_an_error_and_an_empty_variable_is_none() {
     insta::assert_snapshot!(asked("tcsh").whole(), @"
     exit 2
     err:
-    error: error: unknown shell `tcsh`, expected one of `bash`, `elvish`, `fish`, `powershell`, `zsh`
+    error: unknown shell `tcsh`, expected one of `bash`, `elvish`, `fish`, `powershell`, `zsh`
     ");
     assert_eq!(asked("").code, 0);
     assert!(asked("").out.starts_with("roadmap "));

@@ -203,4 +203,6 @@ fn a_file_that_is_read_only_by_its_mode_is_refused_even_in_place() {
 }
 
 #[cfg(unix)]
+mod killed;
+#[cfg(unix)]
 mod unix;
