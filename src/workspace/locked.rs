@@ -95,3 +95,31 @@ fn open(path: &Path) -> io::Result<File> {
         opened => opened,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn whoever_waits_for_a_file_that_is_replaced_gets_the_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, other) = (folder.path().join("R.md"), folder.path().join("other"));
+        fs::write(&file, "old").unwrap();
+        fs::write(&other, "new").unwrap();
+        let target = Target::new(&file).unwrap();
+        let first = Locked::new(&target, &[]).unwrap();
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| Locked::new(&target, &[]).unwrap());
+            // Long enough for the other to wait by now; if it does not yet, the test still holds.
+            std::thread::sleep(Duration::from_millis(50));
+            fs::rename(&other, &file).unwrap();
+            assert!(!first.is_at_its_path());
+            drop(first);
+            let second = second.join().unwrap();
+            assert!(second.is_at_its_path());
+            assert_eq!(second.read().unwrap().source.text(), "new");
+        });
+    }
+}

@@ -57,3 +57,42 @@ pub fn placed(error: ConfigError, name: &str) -> anyhow::Error {
         None => anyhow::Error::msg(message),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn repository(config: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join(".git")).unwrap();
+        fs::create_dir_all(folder.path().join("a")).unwrap();
+        fs::write(folder.path().join("ROADMAP.md"), "# R\n").unwrap();
+        fs::write(folder.path().join("roadmap.yaml"), config).unwrap();
+        folder
+    }
+
+    fn open(folder: &tempfile::TempDir) -> anyhow::Result<Workspace> {
+        Workspace::open(&Options { start: folder.path().join("a"), ..Options::default() })
+    }
+
+    #[test]
+    fn a_workspace_has_its_documents_and_settings() {
+        let folder = repository("\u{feff}items: h3\n");
+        let workspace = open(&folder).unwrap();
+        assert_eq!(workspace.config.items, Some(3));
+        let [document] = &workspace.found.documents[..] else { panic!("one document") };
+        assert_eq!(workspace.load(document).unwrap().source.text(), "# R\n");
+        assert_eq!(workspace.shown(document).replace('\\', "/"), "../ROADMAP.md");
+        assert_eq!(workspace.shown(Path::new("-")), "-");
+    }
+
+    #[test]
+    fn a_fault_in_the_settings_says_where_it_is_and_what_was_meant() {
+        let error = open(&repository("items: h3\nfile: [a]\n")).unwrap_err();
+        let told = format!("{error:#}").replace('\\', "/");
+        assert_eq!(told, "../roadmap.yaml:2:1: unknown setting `file`");
+        assert_eq!(Hint::of(&error), Some("did you mean `files`?"));
+    }
+}

@@ -24,11 +24,10 @@ pub(super) fn shown(path: &Path) -> String {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
 
-    #[cfg(unix)]
     #[test]
     fn a_path_is_shown_from_the_current_folder() {
         let see = |path: &str, from: &str| {

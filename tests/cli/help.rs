@@ -24,7 +24,7 @@ fn the_long_help_has_examples() {
         let own = ran.out.split("\nEverywhere:\n").next().unwrap();
         let examples = ran.out.split("\n\n").skip_while(|part| !part.contains("Examples:"));
         let examples: Vec<&str> = examples.collect();
-        all += &format!("\n=== {command}\n{own}\n{}", examples.join("\n\n"));
+        all.extend([format!("\n=== {command}\n{own}\n{}", examples.join("\n\n"))]);
     }
     insta::assert_snapshot!("long", all);
 }
