@@ -126,6 +126,7 @@ fn is_strange(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace::path::without_folder;
 
     fn check_decode(bytes: &[u8]) -> String {
         match decode(bytes.to_vec(), "R.md") {
@@ -167,8 +168,7 @@ mod tests {
 
     fn refusal(path: &Path) -> String {
         let error = load(path).unwrap_err();
-        let folder = path.parent().unwrap().display().to_string();
-        format!("{error:#}").replace(&folder, "DIR")
+        without_folder(&format!("{error:#}"), path.parent().unwrap())
     }
 
     #[test]

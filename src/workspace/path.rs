@@ -24,6 +24,15 @@ pub(super) fn shown(path: &Path) -> String {
     }
 }
 
+/// A message with the folder's path replaced by `DIR`, however the message shows it.
+#[cfg(test)]
+pub(super) fn without_folder(message: &str, folder: &Path) -> String {
+    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+    let forms =
+        [shown(&real), shown(folder), real.display().to_string(), folder.display().to_string()];
+    forms.iter().fold(message.to_owned(), |told, form| told.replace(form, "DIR")).replace('\\', "/")
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;

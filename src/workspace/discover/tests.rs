@@ -1,6 +1,7 @@
 //! Where a roadmap is found, and where not.
 
 use super::*;
+use crate::workspace::path::without_folder;
 
 /// Makes `files` in a new repository, searches from its folder `start`, and tells what was found,
 /// relative to the repository: documents, `~` twins, `?` later candidates.
@@ -52,8 +53,7 @@ impl Place {
             }
             Err(error) => {
                 let hint = Hint::of(&error).map(|hint| format!(" ({hint})")).unwrap_or_default();
-                let root = self.temp.path().to_string_lossy().into_owned();
-                format!("{error:#}{hint}").replace(&root, "REPO").replace('\\', "/")
+                without_folder(&format!("{error:#}{hint}"), self.temp.path())
             }
         }
     }
@@ -76,7 +76,7 @@ fn the_best_tier_wins_and_later_ones_are_told() {
     insta::assert_snapshot!(check_discover(&all[3..], ""), @"docs/ROADMAP.md ?TODO.md ?docs/MY-roadmap-2.md");
     insta::assert_snapshot!(check_discover(&all[4..], ""), @"docs/MY-roadmap-2.md ?TODO.md");
     insta::assert_snapshot!(check_discover(&all[5..], ""), @"TODO.md");
-    insta::assert_snapshot!(check_discover(&all[6..], ""), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in REPO (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
+    insta::assert_snapshot!(check_discover(&all[6..], ""), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
 }
 
 #[test]
@@ -106,14 +106,14 @@ fn the_search_goes_up_to_the_root_and_no_further() {
     place.write("a/roadmap.md", "");
     insta::assert_snapshot!(place.search("a/b", |_| {}), @"a/roadmap.md ?ROADMAP.md ?a/TODO.md");
     fs::create_dir(place.at("a/b/.git")).unwrap();
-    insta::assert_snapshot!(place.search("a/b", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in REPO/a/b (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
+    insta::assert_snapshot!(place.search("a/b", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR/a/b (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
 }
 
 #[test]
 fn outside_a_repository_only_the_current_folder_is_searched() {
     let place = Place::new(&["ROADMAP.md", "a/x.txt"]);
     fs::remove_dir(place.at(".git")).unwrap();
-    insta::assert_snapshot!(place.search("a", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in REPO/a (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
+    insta::assert_snapshot!(place.search("a", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR/a (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
     insta::assert_snapshot!(place.search("", |_| {}), @"ROADMAP.md");
 }
 
@@ -182,16 +182,16 @@ fn the_configs_globs_start_from_its_folder() {
     insta::assert_snapshot!(listed("['p/*.md']"), @"p/a.md p/b.md");
     insta::assert_snapshot!(listed("['p/**/*.md', '!p/b.md']"), @"p/a.md p/q/c.md ~p/q/c.ja.md");
     insta::assert_snapshot!(listed("['*.md', f/g.txt, ./p/q]"), @"e.md f/g.txt p/q/c.md ~p/q/c.ja.md");
-    insta::assert_snapshot!(listed("['*.txt']"), @"`files` in REPO/.config/roadmap.yaml: nothing fits *.txt in REPO");
-    insta::assert_snapshot!(listed("[none.md]"), @"`files` in REPO/.config/roadmap.yaml: `none.md` does not exist in REPO");
-    insta::assert_snapshot!(listed("[../x.md]"), @"`files` in REPO/.config/roadmap.yaml: `../x.md` leads out of the folder REPO");
-    insta::assert_snapshot!(listed("['p/[']"), @"`files` in REPO/.config/roadmap.yaml: nothing fits p/[ in REPO");
+    insta::assert_snapshot!(listed("['*.txt']"), @"`files` in DIR/.config/roadmap.yaml: nothing fits *.txt in DIR");
+    insta::assert_snapshot!(listed("[none.md]"), @"`files` in DIR/.config/roadmap.yaml: `none.md` does not exist in DIR");
+    insta::assert_snapshot!(listed("[../x.md]"), @"`files` in DIR/.config/roadmap.yaml: `../x.md` leads out of the folder DIR");
+    insta::assert_snapshot!(listed("['p/[']"), @"`files` in DIR/.config/roadmap.yaml: nothing fits p/[ in DIR");
 }
 
 #[test]
 fn two_configurations_in_one_folder_are_refused() {
     let place = Place::new(&["ROADMAP.md", "roadmap.yaml", ".roadmap.yaml"]);
-    insta::assert_snapshot!(place.search("", |_| {}), @"two configurations: REPO/roadmap.yaml and REPO/.roadmap.yaml (keep one of them)");
+    insta::assert_snapshot!(place.search("", |_| {}), @"two configurations: DIR/roadmap.yaml and DIR/.roadmap.yaml (keep one of them)");
 }
 
 #[cfg(unix)]
