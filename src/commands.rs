@@ -1,0 +1,130 @@
+//! The command line: one file per command, each with its own arguments and a short `run`.
+//!
+//! The outermost layer. Arguments become meaning once, at the top of a `run`; nothing deeper sees
+//! clap, the environment or the clock.
+
+mod check;
+pub mod completions;
+mod editing;
+mod errors;
+mod global;
+mod list;
+mod man;
+mod next;
+mod reading;
+mod set;
+mod show;
+mod status;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+pub use global::{Context, Global};
+
+/// How a command ended that did not fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing to object to.
+    Fine,
+    /// It worked, and what it found is not as it should be.
+    Findings,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  roadmap                                where everything stands
+  roadmap list status:todo priority:high what is open and matters
+  roadmap show 1.4                       one item, its tasks numbered
+  roadmap next                           what to do now
+  roadmap check 1.4.2                    tick the second task of item 1.4
+  roadmap set 1.4 status=\"in progress\"   change a field, and nothing else
+
+The roadmap is found by itself: ROADMAP.md, roadmap/, docs/ROADMAP.md and the like, here or in a
+folder above, up to the repository's root. `--file` names another.
+
+Exit codes: 0 fine, 1 something to look at, 2 failed or misused.";
+
+/// Read, query and edit the roadmap you already keep in Markdown
+///
+/// Without a command: `status`. Your files stay yours: an edit changes the bytes it has to and no
+/// others, and there is no database, no marker and no setting that you would need.
+#[derive(Debug, Parser)]
+#[command(name = "roadmap", version, after_long_help = EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    global: Global,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Status(status::Args),
+    #[command(visible_alias = "ls")]
+    List(list::Args),
+    Show(show::Args),
+    Next(next::Args),
+    Check(check::CheckArgs),
+    Uncheck(check::UncheckArgs),
+    Set(set::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// The whole definition, for completions and manual pages.
+pub fn definition() -> clap::Command {
+    Cli::command()
+}
+
+/// Runs the command that `arguments` ask for, the program's name first.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(list::protect_exclusions(arguments)) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help is an answer, so a closed pipe is a normal end of it.
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let color = cli.global.color();
+    let ended = Context::new(cli.global).and_then(|mut context| {
+        let outcome = dispatch(cli.command, &mut context)?;
+        context.out.flush().context("cannot write the answer")?;
+        Ok(outcome)
+    });
+    match ended {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) if errors::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            errors::print(&error, color);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<Outcome> {
+    match command {
+        None => status::run(&status::Args::default(), context),
+        Some(Command::Status(args)) => status::run(&args, context),
+        Some(Command::List(args)) => list::run(&args, context),
+        Some(Command::Show(args)) => show::run(&args, context),
+        Some(Command::Next(args)) => next::run(&args, context),
+        Some(Command::Check(args)) => check::check(&args, context),
+        Some(Command::Uncheck(args)) => check::uncheck(&args, context),
+        Some(Command::Set(args)) => set::run(&args, context),
+        Some(Command::Completions(args)) => completions::run(&args, context),
+        Some(Command::Man(args)) => man::run(&args, context),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_definition_holds_together() {
+        super::definition().debug_assert();
+    }
+}

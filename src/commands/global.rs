@@ -1,0 +1,168 @@
+//! What holds for every command: where to look, what to print and how, which day it is.
+
+use std::env;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use anstream::{AutoStream, ColorChoice};
+use anyhow::{Context as _, anyhow};
+use clap::ValueEnum;
+use jiff::civil::Date;
+
+use crate::workspace::{Search, Workspace};
+
+/// The flags of every command.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Global {
+    /// Run as if started in DIR
+    #[arg(short = 'C', value_name = "DIR", global = true, value_hint = clap::ValueHint::DirPath)]
+    directory: Option<PathBuf>,
+
+    /// The roadmap to work on, instead of searching for it
+    ///
+    /// May be given several times. A folder means the Markdown files in it, `-` standard input (for
+    /// reading). The variable `ROADMAP_FILE` and the setting `files` do the same, in this order.
+    #[arg(short, long = "file", value_name = "PATH", global = true, value_hint = clap::ValueHint::AnyPath)]
+    files: Vec<PathBuf>,
+
+    /// When to use colour
+    ///
+    /// `auto` colours a terminal, and heeds `NO_COLOR` and `CLICOLOR_FORCE`.
+    #[arg(
+        long,
+        value_name = "WHEN",
+        global = true,
+        default_value = "auto",
+        hide_default_value = true
+    )]
+    color: Color,
+
+    /// Draw bars and marks with ASCII characters only
+    #[arg(long, global = true)]
+    ascii: bool,
+
+    /// Print the answer only: no notes, no summaries
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Say also what was read, and what was made of it
+    #[arg(short, long, global = true)]
+    verbose: bool,
+
+    /// Take DATE for today, for tests and reports
+    ///
+    /// Without it, `SOURCE_DATE_EPOCH` (seconds since 1970, in UTC) is heeded, else the clock.
+    #[arg(long, value_name = "DATE", global = true, value_parser = parse_date)]
+    today: Option<Date>,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Global {
+    pub(super) fn color(&self) -> ColorChoice {
+        match self.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        }
+    }
+}
+
+/// What a command works with besides its own arguments.
+pub struct Context {
+    /// Standard output. Text may always be styled: what does not suit the terminal is taken out.
+    pub out: Box<dyn Write>,
+    /// Whether only ASCII characters may be drawn with.
+    pub ascii: bool,
+    /// Whether notes and summaries are unwanted.
+    pub quiet: bool,
+    /// Whether more is wanted than the answer.
+    pub verbose: bool,
+    /// What `--file` named, and the environment.
+    pub search: Search,
+    today: Option<Date>,
+}
+
+impl Context {
+    pub(super) fn new(global: Global) -> anyhow::Result<Context> {
+        if let Some(directory) = &global.directory {
+            env::set_current_dir(directory)
+                .with_context(|| format!("cannot go to {}", directory.display()))?;
+        }
+        let start = env::current_dir().context("the current folder is gone")?;
+        let out = AutoStream::new(io::stdout().lock(), global.color());
+        Ok(Context {
+            out: Box::new(BufWriter::new(out)),
+            ascii: global.ascii,
+            quiet: global.quiet,
+            verbose: global.verbose,
+            search: Search { start, files: global.files, env_file: env::var_os("ROADMAP_FILE") },
+            today: global.today,
+        })
+    }
+
+    /// Finds the documents and reads the settings.
+    pub fn workspace(&self) -> anyhow::Result<Workspace> {
+        Workspace::open(&self.search)
+    }
+
+    /// Today: as the user says, as the build says, or as the clock does.
+    pub fn today(&self) -> anyhow::Result<Date> {
+        if let Some(today) = self.today {
+            return Ok(today);
+        }
+        let Some(epoch) = env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else {
+            return Ok(jiff::ZonedDateTime::now().date());
+        };
+        epoch_date(&epoch.to_string_lossy())
+    }
+
+    /// How many columns the output has: the terminal's, or what `COLUMNS` says; else no end.
+    pub fn width(&self) -> Option<usize> {
+        let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(w, _)| w.0.into());
+        columns.filter(|&columns| columns > 0).or_else(terminal)
+    }
+}
+
+fn epoch_date(epoch: &str) -> anyhow::Result<Date> {
+    let seconds = epoch.trim().parse().ok();
+    let moment = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    moment
+        .map(|moment| jiff::tz::Offset::UTC.to_datetime(moment).date())
+        .ok_or_else(|| anyhow!("SOURCE_DATE_EPOCH is not a number of seconds: {epoch}"))
+}
+
+/// A day, or a month, which is its first day.
+fn parse_date(text: &str) -> Result<Date, String> {
+    let whole = if text.len() == "2025-01".len() { format!("{text}-01") } else { text.to_owned() };
+    whole.parse().map_err(|_| "write it as 2025-01-31".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_days_or_months() {
+        assert_eq!(parse_date("2025-03-31"), Ok(jiff::civil::date(2025, 3, 31)));
+        assert_eq!(parse_date("2025-03"), Ok(jiff::civil::date(2025, 3, 1)));
+        assert!(parse_date("2025-02-30").is_err());
+        assert!(parse_date("March").is_err());
+    }
+
+    #[test]
+    fn an_epoch_is_a_day_in_utc() {
+        assert_eq!(epoch_date("1735689599").unwrap(), jiff::civil::date(2024, 12, 31));
+        assert_eq!(epoch_date("-1").unwrap(), jiff::civil::date(1969, 12, 31));
+        assert!(epoch_date("soon").is_err());
+        assert!(epoch_date("99999999999999").is_err());
+    }
+}

@@ -1,0 +1,25 @@
+//! Files: finding the roadmap, reading it, and saving an edit so that nothing is lost.
+//!
+//! The only layer that opens, locks or replaces a file. It knows nothing of what an edit means: the
+//! caller's plan turns the texts as they are now into the texts that shall be.
+
+mod discover;
+mod globs;
+mod hint;
+mod load;
+mod locked;
+mod open;
+mod path;
+mod platform;
+mod root;
+mod save;
+mod temp;
+mod twins;
+
+pub use discover::{Found, Search, discover};
+pub use hint::Hint;
+pub use load::{STDIN, Text, decode, load};
+pub use open::{Options, Workspace, placed};
+pub use path::relative;
+pub use root::find_root;
+pub use save::{Saving, edit};

@@ -1,0 +1,250 @@
+//! Saving as compare-and-swap under a lock: two writers at once both get in, a crash leaves a whole
+//! file, and a failure leaves the file as it was.
+
+use std::fs::File;
+use std::io::{self, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow, bail, ensure};
+
+use super::Hint;
+use super::load::{STDIN, Text};
+use super::locked::{Locked, Target};
+use super::platform;
+use super::temp::{Temp, clear_stale};
+use crate::text::Source;
+
+/// How a file is saved.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Saving {
+    /// Write into the file itself where another cannot take its place: hard links, a folder or an
+    /// owner that is not ours, a bind mount. A crash in the middle then leaves half a file.
+    pub in_place: bool,
+}
+
+/// How often a file may change under our hands, by programs that take no lock, until we give up.
+const ROUNDS: usize = 10;
+
+/// Edits the files at `paths`, all or none.
+///
+/// `plan` gets their texts and answers with a new text for each that shall change. It is called
+/// again, with the texts of then, if a file has changed before it could be saved. If no text
+/// changes, nothing is written.
+pub fn edit<T>(
+    paths: &[PathBuf],
+    how: Saving,
+    mut plan: impl FnMut(&[Source]) -> anyhow::Result<(Vec<Option<String>>, T)>,
+) -> anyhow::Result<T> {
+    if paths.iter().any(|path| path == Path::new(STDIN)) {
+        bail!(Hint::new("standard input cannot be edited", "name a file with `-f PATH`"));
+    }
+    let targets = paths.iter().map(|path| Target::new(path)).collect::<anyhow::Result<Vec<_>>>()?;
+    for round in 0..ROUNDS {
+        let locked = lock_all(&targets).map_err(|error| match round {
+            0 => error,
+            _ => error.context("a file went away while it was being edited"),
+        })?;
+        let texts = locked.iter().map(Locked::read).collect::<anyhow::Result<Vec<_>>>()?;
+        let sources: Vec<Source> = texts.iter().map(|text| text.source.clone()).collect();
+        let (planned, answer) = plan(&sources)?;
+        ensure!(
+            planned.len() == sources.len(),
+            "a plan for {} files of {}",
+            planned.len(),
+            sources.len()
+        );
+        let mut writes = Vec::new();
+        for ((locked, text), new) in locked.iter().zip(&texts).zip(planned) {
+            match new {
+                Some(new) if new != text.source.text() => {
+                    writes.push(prepare(locked, text, new, how)?);
+                }
+                _ => {}
+            }
+        }
+        if writes.is_empty() {
+            return Ok(answer);
+        }
+        if locked.iter().zip(&texts).all(|(locked, text)| is_unchanged(locked, text)) {
+            commit(writes, how)?;
+            return Ok(answer);
+        }
+    }
+    let names: Vec<&str> = targets.iter().map(|target| target.name.as_str()).collect();
+    let message = format!("{} keeps changing while it is being edited", names.join(" or "));
+    Err(Hint::new(message, "another program is writing to it: stop that one, then try again")
+        .into())
+}
+
+/// Locks all targets in the order of their paths, as everybody does, so that no two wait for each
+/// other; returned in the order given.
+fn lock_all(targets: &[Target]) -> anyhow::Result<Vec<Locked>> {
+    let mut order: Vec<usize> = (0..targets.len()).collect();
+    order.sort_by_key(|&at| &targets[at].real);
+    let mut held: Vec<Locked> = Vec::new();
+    for &at in &order {
+        let locked = Locked::new(&targets[at], &held)?;
+        held.push(locked);
+    }
+    let mut held: Vec<(usize, Locked)> = order.into_iter().zip(held).collect();
+    held.sort_by_key(|&(at, _)| at);
+    Ok(held.into_iter().map(|(_, locked)| locked).collect())
+}
+
+fn is_unchanged(locked: &Locked, text: &Text) -> bool {
+    locked.is_at_its_path() && locked.read().is_ok_and(|now| now.source == text.source)
+}
+
+/// One file that is ready to be saved.
+struct Write<'l> {
+    locked: &'l Locked,
+    old: &'l str,
+    new: String,
+    /// The new text beside the file; `None` if it is to be written into the file itself.
+    temp: Option<Temp>,
+}
+
+/// Refuses what cannot or must not be written, else writes the new text beside the file.
+fn prepare<'l>(
+    locked: &'l Locked,
+    text: &'l Text,
+    new: String,
+    how: Saving,
+) -> anyhow::Result<Write<'l>> {
+    let name = &locked.target.name;
+    if let Some(reason) = &text.read_only {
+        bail!(Hint::new(format!("cannot edit {name}: {reason}"), "save it as UTF-8 first"));
+    }
+    let metadata = locked.file.metadata().with_context(|| format!("cannot read {name}"))?;
+    if let Some(reason) = platform::write_protected(&locked.target.real, &metadata) {
+        bail!(Hint::new(format!("cannot edit {name}: {reason}"), "make it writable first"));
+    }
+    let links = platform::hard_links(&metadata);
+    let obstacle = if links > 1 {
+        Some(format!("it has {links} hard links, which saving would part"))
+    } else {
+        platform::folder_protected(locked.target.folder())
+    };
+    let staged = match obstacle {
+        Some(obstacle) => Err(Unstaged::Obstacle(obstacle)),
+        None => stage(locked, &new),
+    };
+    let temp = match staged {
+        Ok(temp) => Some(temp),
+        Err(Unstaged::Obstacle(_)) if how.in_place => None,
+        Err(Unstaged::Obstacle(reason)) => return Err(refused(name, &reason)),
+        Err(Unstaged::Failed(error)) => return Err(unsaved(name, error)),
+    };
+    Ok(Write { locked, old: text.source.text(), new, temp })
+}
+
+fn refused(name: &str, reason: &str) -> anyhow::Error {
+    let hint = "`--in-place` writes into the file itself, which is not safe against a crash";
+    Hint::new(format!("cannot save {name}: {reason}"), hint).into()
+}
+
+fn unsaved(name: &str, error: io::Error) -> anyhow::Error {
+    anyhow!(error).context(format!("cannot save {name} (the file is as it was)"))
+}
+
+/// Why no file was put beside another.
+enum Unstaged {
+    /// Writing in place would do.
+    Obstacle(String),
+    Failed(io::Error),
+}
+
+impl From<io::Error> for Unstaged {
+    fn from(error: io::Error) -> Unstaged {
+        Unstaged::Failed(error)
+    }
+}
+
+/// Writes `text` to a new file beside the locked one, like it in all but the text, and on disk.
+fn stage(locked: &Locked, text: &str) -> Result<Temp, Unstaged> {
+    clear_stale(&locked.target.real);
+    let temp = Temp::beside(&locked.target.real).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Unstaged::Obstacle(format!("no file can be put beside it ({error})"))
+        }
+        _ => Unstaged::Failed(error),
+    })?;
+    (&temp.file).write_all(text.as_bytes())?;
+    platform::copy_attributes(&locked.file, &temp.file).map_err(Unstaged::Obstacle)?;
+    temp.file.sync_all()?;
+    Ok(temp)
+}
+
+/// Puts every new text in place. If one fails, those before it get their old text back.
+fn commit(writes: Vec<Write>, how: Saving) -> anyhow::Result<()> {
+    let mut done: Vec<(&Locked, &str, Way)> = Vec::new();
+    for Write { locked, old, new, temp } in writes {
+        match put(locked, old, &new, temp, how) {
+            Ok(way) => done.push((locked, old, way)),
+            Err(error) => return Err(done.into_iter().rev().fold(error, restore)),
+        }
+    }
+    Ok(())
+}
+
+/// How a new text came to its place.
+#[derive(Clone, Copy)]
+enum Way {
+    Replaced,
+    InPlace,
+}
+
+fn restore(error: anyhow::Error, (locked, old, way): (&Locked, &str, Way)) -> anyhow::Error {
+    let name = &locked.target.name;
+    let restored = match way {
+        Way::InPlace => overwrite(&locked.file, old).is_ok(),
+        Way::Replaced => {
+            stage(locked, old).is_ok_and(|temp| temp.replace(&locked.target.real).is_ok())
+        }
+    };
+    if restored { error } else { error.context(format!("{name} was saved already")) }
+}
+
+fn put(
+    locked: &Locked,
+    old: &str,
+    new: &str,
+    temp: Option<Temp>,
+    how: Saving,
+) -> anyhow::Result<Way> {
+    let target = &locked.target;
+    if let Some(temp) = temp {
+        match temp.replace(&target.real) {
+            Ok(()) => {
+                // The edit is made; that the folder could not be flushed changes nothing of it.
+                let _ = platform::sync_folder(target.folder());
+                return Ok(Way::Replaced);
+            }
+            // A mount point cannot be renamed over.
+            Err(error) if error.kind() != io::ErrorKind::ResourceBusy => {
+                return Err(unsaved(&target.name, error));
+            }
+            Err(_) if !how.in_place => {
+                return Err(refused(&target.name, "it is mounted on its own (a bind mount)"));
+            }
+            Err(_) => {}
+        }
+    }
+    match overwrite(&locked.file, new) {
+        Ok(()) => Ok(Way::InPlace),
+        Err(error) if overwrite(&locked.file, old).is_ok() => Err(unsaved(&target.name, error)),
+        Err(error) => {
+            Err(anyhow!(error).context(format!("{} is damaged: its text was cut", target.name)))
+        }
+    }
+}
+
+fn overwrite(mut file: &File, text: &str) -> io::Result<()> {
+    file.rewind()?;
+    file.write_all(text.as_bytes())?;
+    file.set_len(text.len() as u64)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+//! The file beside the file: written first, then put in its place.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::platform;
+
+const SUFFIX: &str = ".roadmap-tmp";
+
+/// A temporary file in the folder of another; removed unless it took that one's place.
+pub(super) struct Temp {
+    pub(super) path: PathBuf,
+    pub(super) file: File,
+    kept: bool,
+}
+
+impl Temp {
+    /// Creates one beside `target`, readable by nobody else, and locks it: the lock ends with the
+    /// process, so one that is not locked belongs to nobody any more.
+    pub(super) fn beside(target: &Path) -> io::Result<Temp> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        loop {
+            let number = COUNT.fetch_add(1, Ordering::Relaxed);
+            let name = format!("{}{}-{number}{SUFFIX}", prefix(target), std::process::id());
+            let path = target.with_file_name(name);
+            let mut options = OpenOptions::new();
+            match platform::private(options.read(true).write(true).create_new(true)).open(&path) {
+                Ok(file) => {
+                    let temp = Temp { path, file, kept: false };
+                    // Without locks nothing is cleared away either.
+                    let _ = temp.file.try_lock();
+                    return Ok(temp);
+                }
+                // Left by a process that had the same number and died.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// Puts the file in the place of `target`.
+    pub(super) fn replace(mut self, target: &Path) -> io::Result<()> {
+        fs::rename(&self.path, target)?;
+        self.kept = true;
+        Ok(())
+    }
+}
+
+impl Drop for Temp {
+    fn drop(&mut self) {
+        if !self.kept {
+            // A temporary file that cannot be removed now goes with the next edit.
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Removes what killed processes left beside `target`. To be called with `target` locked.
+pub(super) fn clear_stale(target: &Path) {
+    let prefix = prefix(target);
+    let Some(Ok(entries)) = target.parent().map(fs::read_dir) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let middle = name.to_str().and_then(|n| n.strip_prefix(&prefix)?.strip_suffix(SUFFIX));
+        let ours = middle.and_then(|middle| middle.split_once('-')).is_some_and(|(pid, number)| {
+            [pid, number].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+        });
+        // Checked before it is opened: opening a pipe of that name would wait for ever.
+        if !ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        let path = entry.path();
+        if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+            // Failing is no reason not to edit; the next edit tries again.
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
+/// `.ROADMAP.md.`, cut so that the whole name stays below the 255 bytes a name may have.
+fn prefix(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let mut end = name.len().min(200);
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    format!(".{}.", &name[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_nobody_holds_is_cleared_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let target = at("R.md");
+        for name in [".R.md.1-0.roadmap-tmp", ".R.md.x-0.roadmap-tmp", ".S.md.1-0.roadmap-tmp"] {
+            fs::write(at(name), "").unwrap();
+        }
+        let held = Temp::beside(&target).unwrap();
+        clear_stale(&target);
+        assert!(held.path.exists());
+        assert!(!at(".R.md.1-0.roadmap-tmp").exists());
+        assert!(at(".R.md.x-0.roadmap-tmp").exists());
+        assert!(at(".S.md.1-0.roadmap-tmp").exists());
+        let path = held.path.clone();
+        drop(held);
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_name_of_full_length_has_room_for_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("ü".repeat(126) + ".md");
+        fs::write(&target, "").unwrap();
+        assert!(Temp::beside(&target).is_ok());
+    }
+}

@@ -1,0 +1,11 @@
+//! The program as people call it: flags, exit codes, files and pipes. What can be tested lower down
+//! is tested there.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod cli {
+    mod completions;
+    mod errors;
+    mod help;
+    mod place;
+}
