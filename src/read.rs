@@ -27,16 +27,20 @@ mod value;
 mod vocab;
 pub mod words;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 pub use options::Options;
 pub use schedule::parse_date;
 pub use value::{Value, priority_value, status_value};
 
 use crate::markdown::Document;
-use crate::model::Roadmap;
+use crate::model::{Priority, Roadmap, StatusKind};
+use crate::text::Span;
 
 /// Reads the roadmap in `document`.
 pub fn read(document: &Document, options: &Options) -> Roadmap {
-    let reader = Reader { document, text: document.source.text(), options };
+    let reader = Reader::new(document, options);
     let outline = outline::outline(&reader);
     let evidence = evidence::gather(&reader, &outline);
     let roles = roles::decide(&reader, &outline, &evidence);
@@ -56,4 +60,34 @@ struct Reader<'a> {
     document: &'a Document,
     text: &'a str,
     options: &'a Options,
+    /// The values of fields that were understood before: a document writes few different ones.
+    statuses: RefCell<HashMap<&'a str, Value<StatusKind>>>,
+    priorities: RefCell<HashMap<&'a str, Value<Priority>>>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(document: &'a Document, options: &'a Options) -> Reader<'a> {
+        let text = document.source.text();
+        Reader {
+            document,
+            text,
+            options,
+            statuses: RefCell::default(),
+            priorities: RefCell::default(),
+        }
+    }
+
+    /// What the status at `span` says.
+    fn status(&self, span: Span) -> Value<StatusKind> {
+        let raw = &self.text[span.start..span.end];
+        let read = || value::status_value(raw, Span::new(0, raw.len()), self.options);
+        self.statuses.borrow_mut().entry(raw).or_insert_with(read).shifted(span.start)
+    }
+
+    /// What the priority at `span` says.
+    fn priority(&self, span: Span) -> Value<Priority> {
+        let raw = &self.text[span.start..span.end];
+        let read = || value::priority_value(raw, Span::new(0, raw.len()), self.options);
+        self.priorities.borrow_mut().entry(raw).or_insert_with(read).shifted(span.start)
+    }
 }

@@ -1,14 +1,14 @@
 //! Bullets that are items: under a bucket each of them, elsewhere those that open with a status
 //! emoji.
 
-use super::cards::{computed, enclosing_priority};
+use super::cards::computed;
 use super::evidence::Evidence;
 use super::outline::Entry;
 use super::roles::Roles;
 use super::vocab::{self, Bucket};
 use super::{Reader, id, tasks, value};
 use crate::markdown::{self, Kind};
-use crate::model::{Field, Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task};
+use crate::model::{Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task};
 use crate::text::Span;
 
 /// Adds an item for each bullet that is one.
@@ -74,10 +74,7 @@ fn item(
         .or_else(|| marked(own))
         .or_else(|| bucket_status(outline, section, bucket))
         .unwrap_or_else(|| computed(&tasks));
-    let priority = enclosing_priority(reader, outline, section).or_else(|| {
-        Some(outline[section].words?.priority?)
-            .map(|value| Field { raw: value.words, value: value.kind })
-    });
+    let priority = outline[section].priority;
     let head = Span::new(block.span.start, first.end.max(block.span.start));
     Item {
         kind: ItemKind::Bullet,
@@ -110,7 +107,7 @@ fn words(
     let slice = &text[rest.start..rest.end];
     if let (true, Some(open)) = (slice.ends_with(')'), slice.rfind('(')) {
         let inner = Span::new(rest.start + open + 1, rest.end - 1).trim(text);
-        let value = value::status_value(text, inner, reader.options);
+        let value = reader.status(inner);
         let signed = vocab::leading(text, inner).is_some();
         let shouted =
             value.kind.is_some() && (signed || value::status_in_title(reader, inner).is_some());

@@ -67,7 +67,7 @@ fn card(
         .unwrap_or_else(|| computed(&tasks));
     let priority = field_priority(reader, &fields)
         .or_else(|| words.priority.map(|value| Field { raw: value.words, value: value.kind }))
-        .or_else(|| enclosing_priority(reader, outline, at));
+        .or_else(|| outline[outline[at].parent?].priority);
     let title = if words.title.is_empty() { words.whole } else { words.title };
     Item {
         kind: ItemKind::Card,
@@ -99,10 +99,7 @@ pub(super) fn section_end(reader: &Reader<'_>, outline: &[Entry], end: usize) ->
 /// The status that a field states.
 pub(super) fn field_status(reader: &Reader<'_>, fields: &[ItemField]) -> Option<Status> {
     let field = fields.iter().find(|field| field.key == Key::Status && !field.value.is_empty())?;
-    Some(stated(
-        value::status_value(reader.text, first_line(reader, field.value), reader.options),
-        StatusSource::Field,
-    ))
+    Some(stated(reader.status(first_line(reader, field.value)), StatusSource::Field))
 }
 
 /// A status that was written.
@@ -118,7 +115,7 @@ pub(super) fn field_priority(reader: &Reader<'_>, fields: &[ItemField]) -> Optio
     let field =
         fields.iter().find(|field| field.key == Key::Priority && !field.value.is_empty())?;
     let raw = first_line(reader, field.value);
-    let value = value::priority_value(reader.text, raw, reader.options);
+    let value = reader.priority(raw);
     Some(Field { raw, value: value.kind })
 }
 
@@ -155,24 +152,16 @@ pub(super) fn computed(tasks: &[Task]) -> Status {
     Status { kind, source, words: None, note: None }
 }
 
-/// The priority of the heading that section `at` stands under: `## High Priority`.
-pub(super) fn enclosing_priority(
-    reader: &Reader<'_>,
-    outline: &[Entry],
-    at: usize,
-) -> Option<Field<Priority>> {
-    let parents = std::iter::successors(outline[at].parent, |&parent| outline[parent].parent);
-    for parent in parents.filter(|&parent| parent > 0) {
-        let Some(words) = outline[parent].words else { continue };
-        if let Some(value) = words.priority {
-            return Some(Field { raw: value.words, value: value.kind });
-        }
-        let title = &reader.text[words.title.start..words.title.end];
-        if let Some(kind) = priority_heading(title) {
-            return Some(Field { raw: words.title, value: Some(kind) });
-        }
+/// The priority that a heading gives to what stands under it: `## High Priority`, `### P1`.
+pub(super) fn heading_priority(reader: &Reader<'_>, words: &Words) -> Option<Field<Priority>> {
+    if let Some(value) = words.priority {
+        return Some(Field { raw: value.words, value: value.kind });
     }
-    None
+    if words.id.is_some() {
+        return None;
+    }
+    let kind = priority_heading(&reader.text[words.title.start..words.title.end])?;
+    Some(Field { raw: words.title, value: Some(kind) })
 }
 
 /// `High Priority`, `P1: next`, `Must have`: a heading whose words are a priority.

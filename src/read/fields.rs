@@ -217,11 +217,8 @@ mod tests {
 
     fn check(markdown: &str, expected: &[(Key, &str)]) {
         let document = Document::parse(Source::new(markdown.to_owned()));
-        let reader = Reader {
-            document: &document,
-            text: document.source.text(),
-            options: &Options::default(),
-        };
+        let options = Options::default();
+        let reader = Reader::new(&document, &options);
         let mut found = Vec::new();
         of_block(&reader, 0, &mut found);
         let found: Vec<(Key, &str)> =

@@ -48,6 +48,13 @@ pub(super) fn words(reader: &Reader<'_>, whole: Span) -> Words {
 }
 
 impl Words {
+    /// The words that may say when: all of them, but for an id that is only a number.
+    pub(super) fn when<'a>(&self, text: &'a str) -> &'a str {
+        let bare = matches!(self.shape, Some(Shape::Dotted | Shape::Number));
+        let from = self.id.filter(|_| bare).map_or(self.whole.start, |id| id.end);
+        &text[from..self.whole.end.max(from)]
+    }
+
     /// Leaves out emoji and opening marks at the start.
     fn strip_front(&mut self, text: &str, span: Span) -> Span {
         let mut rest = span.trim(text);

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::heading::{self, Words};
 use super::roles::Roles;
-use super::{Reader, schedule};
+use super::{Reader, cards, schedule};
 use crate::markdown::Kind;
-use crate::model::{Role, Section};
+use crate::model::{Field, Priority, Role, Section};
 use crate::text::Span;
 
 /// A section, before it is known what it is for.
@@ -24,6 +24,8 @@ pub(super) struct Entry {
     pub(super) end: usize,
     /// The section this one is part of.
     pub(super) parent: Option<usize>,
+    /// The priority that the heading or one above it gives to what stands under it.
+    pub(super) priority: Option<Field<Priority>>,
 }
 
 impl Entry {
@@ -42,8 +44,15 @@ impl Entry {
 /// lists open none.
 pub(super) fn outline(reader: &Reader<'_>) -> Vec<Entry> {
     let blocks = &reader.document.blocks;
-    let mut entries =
-        vec![Entry { level: 0, heading: None, words: None, body: (0, 0), end: 0, parent: None }];
+    let mut entries = vec![Entry {
+        level: 0,
+        heading: None,
+        words: None,
+        body: (0, 0),
+        end: 0,
+        parent: None,
+        priority: None,
+    }];
     let mut open = vec![0];
     for at in reader.document.siblings(0, blocks.len()) {
         let Kind::Heading(level) = blocks[at].kind else { continue };
@@ -57,6 +66,9 @@ pub(super) fn outline(reader: &Reader<'_>) -> Vec<Entry> {
         }
         let words = Some(heading::words(reader, blocks[at].text));
         let parent = open.last().copied();
+        let priority = words
+            .and_then(|words| cards::heading_priority(reader, &words))
+            .or_else(|| entries[parent?].priority);
         entries.push(Entry {
             level,
             heading: Some(at),
@@ -64,6 +76,7 @@ pub(super) fn outline(reader: &Reader<'_>) -> Vec<Entry> {
             body: (at + 1, at + 1),
             end: 0,
             parent,
+            priority,
         });
         open.push(new);
     }
@@ -94,9 +107,9 @@ pub(super) fn sections(
         let words = entry.words;
         let title = words.map_or(Span::at(0), |words| words.title);
         let window = match role {
-            Role::Horizon | Role::Phase | Role::Bucket | Role::Item => words.and_then(|words| {
-                schedule::window(&reader.text[words.whole.start..words.whole.end], start)
-            }),
+            Role::Horizon | Role::Phase | Role::Bucket | Role::Item => {
+                words.and_then(|words| schedule::window(words.when(reader.text), start))
+            }
             _ => None,
         };
         let id = words.and_then(|words| words.id);

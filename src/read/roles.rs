@@ -38,7 +38,8 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
         also_item: vec![false; count],
     };
     roles.of[0] = Role::Document;
-    let claims = claims(reader, outline, evidence, &roles.buckets);
+    let names: Vec<Option<Role>> = outline.iter().map(|entry| name_role(reader, entry)).collect();
+    let claims = claims(outline, evidence, &roles.buckets, &names);
     let below = Below::count(outline, &claims);
     let title = title(outline, evidence, &below);
     let mut at = 1;
@@ -49,7 +50,7 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
             roles.of[at] = Role::Document;
         } else if let Some(role) = inherited(&roles, parent) {
             roles.of[at] = role;
-        } else if let Some(role) = named(reader, entry, &evidence[at], &below, at) {
+        } else if let Some(role) = named(reader, entry, names[at], &evidence[at], below.own[at]) {
             roles.of[at] = role;
         } else {
             decide_one(reader, outline, evidence, &claims, &below, at, &mut roles);
@@ -69,26 +70,30 @@ fn inherited(roles: &Roles, parent: usize) -> Option<Role> {
     }
 }
 
-/// What a section is by its name alone: it has no id, and no work below it speaks against it.
+/// The role that a heading without an id has by its name alone.
+fn name_role(reader: &Reader<'_>, entry: &Entry) -> Option<Role> {
+    let words = entry.words.filter(|words| words.id.is_none())?;
+    vocab::section_role(&reader.text[words.title.start..words.title.end])
+}
+
+/// What a section is by its name, where no work in or below it speaks against that.
 fn named(
     reader: &Reader<'_>,
     entry: &Entry,
+    name: Option<Role>,
     evidence: &Evidence,
-    below: &Below,
-    at: usize,
+    claims_below: usize,
 ) -> Option<Role> {
-    let words = entry.words?;
-    if words.id.is_some() || evidence.has_status() {
+    if entry.words?.id.is_some() || evidence.has_status() {
         return None;
     }
     let title = entry.title(reader.text);
-    let ignored = reader.options.ignore.iter().any(|name| name.eq_ignore_ascii_case(title));
-    if ignored {
+    if reader.options.ignore.iter().any(|ignored| ignored.eq_ignore_ascii_case(title)) {
         return Some(Role::Prose);
     }
-    let role = vocab::section_role(title)?;
+    let role = name?;
     let is_text = matches!(role, Role::Prose | Role::Overview);
-    (!is_text || below.own[at] == 0).then_some(role)
+    (!is_text || claims_below == 0).then_some(role)
 }
 
 fn decide_one(
@@ -146,20 +151,28 @@ fn keeps_groups(
 }
 
 fn claims(
-    reader: &Reader<'_>,
     outline: &[Entry],
     evidence: &[Evidence],
     buckets: &[Option<Bucket>],
+    names: &[Option<Role>],
 ) -> Vec<Claim> {
+    // Whether a section stands in one about risks, metrics or resources.
+    let mut inside = vec![false; outline.len()];
+    for at in 1..outline.len() {
+        let parent = outline[at].parent.unwrap_or(0);
+        inside[at] = inside[parent]
+            || matches!(
+                names[parent],
+                Some(Role::Risks | Role::Metrics | Role::Resources | Role::NextSteps)
+            );
+    }
     let claim = |(at, entry): (usize, &Entry)| {
         let Some(words) = entry.words else { return Claim::None };
         if entry.level == 1 && at == 1 && evidence[at].boxes.is_empty() {
             return Claim::None;
         }
-        let excluded = words.id.is_none()
-            && !evidence[at].has_status()
-            && vocab::section_role(entry.title(reader.text)).is_some();
-        if excluded || in_excluded(reader, outline, at) {
+        let excluded = !evidence[at].has_status() && names[at].is_some();
+        if excluded || inside[at] {
             return Claim::None;
         }
         let status_bucket = matches!(buckets[at], Some(Bucket::Status(_)));
@@ -174,19 +187,6 @@ fn claims(
         }
     };
     outline.iter().enumerate().map(claim).collect()
-}
-
-/// Whether section `at` stands in one about risks, metrics or resources.
-fn in_excluded(reader: &Reader<'_>, outline: &[Entry], at: usize) -> bool {
-    let parents = std::iter::successors(outline[at].parent, |&parent| outline[parent].parent);
-    parents.take_while(|&parent| parent > 0).any(|parent| {
-        let words = outline[parent].words;
-        words.is_some_and(|words| words.id.is_none())
-            && matches!(
-                vocab::section_role(outline[parent].title(reader.text)),
-                Some(Role::Risks | Role::Metrics | Role::Resources | Role::NextSteps)
-            )
-    })
 }
 
 /// How many sections below each one claim to be items.
@@ -230,17 +230,15 @@ fn bucket_of(reader: &Reader<'_>, entry: &Entry) -> Option<Bucket> {
         return schedule::window(title, None).map(|_| Bucket::When(None));
     }
     // A bare version: `v0.5`, and perhaps a status: `v0.5 planned`.
-    let status = words.status.and_then(|status| status.kind).or(words.sign.map(|(kind, _)| kind));
-    let said = status.map(Bucket::Status).or_else(|| match vocab::bucket(title) {
+    if words.shape != Some(Shape::Version) {
+        return None;
+    }
+    let stated = words.status.and_then(|status| status.kind).or(words.sign.map(|(kind, _)| kind));
+    let said = stated.map(Bucket::Status).or_else(|| match vocab::bucket(title) {
         Some(Bucket::Status(kind)) => Some(Bucket::Status(kind)),
         _ => None,
     });
-    match words.shape {
-        Some(Shape::Version) if words.title.is_empty() || said.is_some() => {
-            Some(said.unwrap_or(Bucket::When(None)))
-        }
-        _ => None,
-    }
+    (words.title.is_empty() || said.is_some()).then(|| said.unwrap_or(Bucket::When(None)))
 }
 
 /// Tells horizons from phases: the outermost container is a horizon where it says when, or where

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::cards::{enclosing_priority, stated};
+use super::cards::stated;
 use super::evidence::{Evidence, Table};
 use super::outline::Entry;
 use super::roles::Roles;
-use super::{Reader, id, value, vocab};
+use super::{Reader, id, vocab};
 use crate::markdown::{self, cells};
 use crate::model::{
     Field, Item, ItemField, ItemKind, Key, Roadmap, Role, Shape, Status, StatusSource, id_key,
@@ -143,15 +143,14 @@ fn item(
     let found = if own.is_none() { id::find(text, bare) } else { None };
     let id = own.or(found.map(|found| found.id));
     let title = found.map(|found| found.rest).filter(|rest| !rest.is_empty()).unwrap_or(bare);
-    let status =
-        cell(columns.status).filter(|cell| !cell.is_empty()).map_or_else(Status::default, |cell| {
-            stated(value::status_value(text, cell, reader.options), StatusSource::Row)
-        });
+    let status = cell(columns.status)
+        .filter(|cell| !cell.is_empty())
+        .map_or_else(Status::default, |cell| stated(reader.status(cell), StatusSource::Row));
     let priority = columns
         .priority
         .and_then(cell)
         .filter(|cell| !cell.is_empty())
-        .map(|raw| Field { raw, value: value::priority_value(text, raw, reader.options).kind });
+        .map(|raw| Field { raw, value: reader.priority(raw).kind });
     let fields = header.iter().zip(row).filter_map(|(&name, &value)| {
         let words = markdown::plain(&text[name.start..name.end]);
         let key =
@@ -166,7 +165,7 @@ fn item(
         span: line,
         section,
         status,
-        priority: priority.or_else(|| enclosing_priority(reader, outline, section)),
+        priority: priority.or(outline[section].priority),
         mark: None,
         fields: fields.collect(),
         tasks: Vec::new(),

@@ -42,6 +42,10 @@ use Token::{Mark, Number, Word};
 /// Words, numbers and marks; spaces are left out.
 fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
+    // Every date has a number in it, and most titles have none.
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return found;
+    }
     let mut rest = text;
     // Dates stand in short texts, and at the start of long ones.
     while let (Some(first), true) = (rest.chars().next(), found.len() < 40) {

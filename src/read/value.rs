@@ -17,6 +17,17 @@ pub struct Value<K> {
     pub by_sign: bool,
 }
 
+impl<K> Value<K> {
+    /// The same value, in a text that has `offset` more bytes before it.
+    pub(super) fn shifted(&self, offset: usize) -> Value<K>
+    where
+        K: Copy,
+    {
+        let note = self.note.map(|note| note.shifted(offset));
+        Value { words: self.words.shifted(offset), note, ..*self }
+    }
+}
+
 /// What the status at `span` in `text` says: `In Progress`, `🔄 Partial (schema exists)`.
 pub fn status_value(text: &str, span: Span, options: &Options) -> Value<StatusKind> {
     let parts = parts(text, span);

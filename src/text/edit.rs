@@ -98,6 +98,7 @@ impl EditSet {
     }
 
     /// The set that takes the edited text back to `text`, the one this set was made for.
+    #[must_use]
     pub fn inverse(&self, text: &str) -> EditSet {
         let mut grown = 0_isize;
         let edits = self.edits.iter().map(|edit| {

@@ -1,5 +1,8 @@
 //! The keys that fields have. The list is closed: `**Word:**` mostly begins a sentence.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::model::{Key, MetaKey};
 
 #[rustfmt::skip]
@@ -130,17 +133,32 @@ const META: &[(MetaKey, &[&str])] = &[
     ]),
 ];
 
+type Names<K> = LazyLock<HashMap<&'static str, K>>;
+
+static FIELDS: Names<Key> = LazyLock::new(|| by_name(KEYS));
+static FACTS: Names<MetaKey> = LazyLock::new(|| by_name(META));
+
+fn by_name<K: Copy>(list: &[(K, &'static [&'static str])]) -> HashMap<&'static str, K> {
+    let mut names = HashMap::new();
+    for &(key, words) in list {
+        for &word in words {
+            names.entry(word).or_insert(key);
+        }
+    }
+    names
+}
+
 /// The field that a key as written stands for.
 pub(in crate::read) fn key(written: &str) -> Option<Key> {
-    find(KEYS, written)
+    find(&FIELDS, written)
 }
 
 /// The fact about the document that a key as written stands for.
 pub(in crate::read) fn meta_key(written: &str) -> Option<MetaKey> {
-    find(META, written)
+    find(&FACTS, written)
 }
 
-fn find<K: Copy>(list: &[(K, &[&str])], written: &str) -> Option<K> {
+fn find<K: Copy>(names: &HashMap<&'static str, K>, written: &str) -> Option<K> {
     const LONGEST: usize = 32;
     // Mostly plain ASCII, and asked for every bold word of a document: no allocation for those.
     let mut small = [0_u8; LONGEST];
@@ -148,12 +166,10 @@ fn find<K: Copy>(list: &[(K, &[&str])], written: &str) -> Option<K> {
         let small = &mut small[..written.len()];
         small.copy_from_slice(written.as_bytes());
         small.make_ascii_lowercase();
-        let word = std::str::from_utf8(small).unwrap_or_default().trim();
-        return list.iter().find(|(_, names)| names.contains(&word)).map(|&(key, _)| key);
+        return names.get(std::str::from_utf8(small).unwrap_or_default().trim()).copied();
     }
     if written.chars().count() > LONGEST {
         return None;
     }
-    let folded = super::fold(written);
-    list.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|&(key, _)| key)
+    names.get(super::fold(written).as_str()).copied()
 }
