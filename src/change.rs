@@ -151,7 +151,7 @@ pub fn plan(
         match change {
             Change::Task { task, state } => task::set(&planner, *task, *state, &mut draft)?,
             Change::Field { item, key, value } => {
-                field::set(&planner, *item, key, value, &mut draft)?
+                field::set(&planner, *item, key, value, &mut draft)?;
             }
         }
     }

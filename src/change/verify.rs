@@ -162,7 +162,7 @@ impl<'a> Check<'a> {
         }
         match (&before.mark, &after.mark) {
             (Some(a), Some(b)) if self.expected(index, Key::Status).is_none() => {
-                self.task(TaskRef::Mark(index), a, b)?
+                self.task(TaskRef::Mark(index), a, b)?;
             }
             (a, b) => hold(a.is_some() == b.is_some(), || format!("the mark of `{title}`"))?,
         }

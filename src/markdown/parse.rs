@@ -274,7 +274,7 @@ mod tests {
             Kind::Heading(level) => format!("h{level}"),
             Kind::List { ordered: true } => "ol".to_owned(),
             Kind::List { ordered: false } => "ul".to_owned(),
-            Kind::Item(ListMark { bullet, state: None }) => format!("{}", &text[bullet..=bullet]),
+            Kind::Item(ListMark { bullet, state: None }) => text[bullet..=bullet].to_owned(),
             Kind::Item(ListMark { state: Some(at), .. }) => text[at - 1..at + 2].to_owned(),
             Kind::Row { .. } => "row".to_owned(),
             other => format!("{other:?}").to_lowercase(),

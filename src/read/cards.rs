@@ -32,10 +32,11 @@ pub(super) fn read(
             roadmap.items.push(item);
         }
     }
-    loose(outline, evidence, roles, roadmap);
+    loose(evidence, roles, roadmap);
 }
 
 /// A section that is an item: which sections it takes in, and where it stands.
+#[derive(Clone, Copy)]
 struct Card {
     at: usize,
     end: usize,
@@ -190,12 +191,12 @@ fn priority_heading(title: &str) -> Option<Priority> {
 }
 
 /// Boxes that no item owns.
-fn loose(outline: &[Entry], evidence: &[Evidence], roles: &Roles, roadmap: &mut Roadmap) {
-    for at in 0..outline.len() {
+fn loose(evidence: &[Evidence], roles: &Roles, roadmap: &mut Roadmap) {
+    for (at, evidence) in evidence.iter().enumerate() {
         let owned =
             matches!(roles.of[at], Role::Item | Role::Part | Role::Bucket) || roles.also_item[at];
         if !owned {
-            roadmap.loose_tasks.extend_from_slice(&evidence[at].boxes);
+            roadmap.loose_tasks.extend_from_slice(&evidence.boxes);
         }
     }
 }

@@ -89,8 +89,8 @@ impl Columns {
     fn of(reader: &Reader<'_>, header: &[Span], status: usize) -> Columns {
         let names: Vec<String> =
             header.iter().map(|&cell| vocab::fold(&reader.text[cell.start..cell.end])).collect();
-        let named = |list: &[&str]| names.iter().position(|name| list.contains(&name.as_str()));
-        let id = named(&[
+        let column = |list: &[&str]| names.iter().position(|name| list.contains(&name.as_str()));
+        let id = column(&[
             "id", "nr", "no", "no.", "key", "编号", "序号", "番号", "번호", "№", "number", "ref",
             "num",
         ])
@@ -100,7 +100,7 @@ impl Columns {
         });
         let priority = names.iter().position(|name| vocab::key(name) == Some(Key::Priority));
         let taken = |at: &usize| Some(*at) == id || Some(*at) == priority || *at == status;
-        let title = named(&[
+        let title = column(&[
             "item",
             "feature",
             "task",

@@ -96,6 +96,7 @@ fn all_written(tokens: &[Token]) -> Option<(Date, Date)> {
 }
 
 /// A written date at the start of `tokens`, and how many of them it takes.
+#[expect(clippy::many_single_char_names, reason = "y, m and d are what dates consist of")]
 fn written(tokens: &[Token]) -> Option<((Date, Date), usize)> {
     match tokens {
         // 2025-07-01, 2025/7/1, 2025.07.01
@@ -156,7 +157,7 @@ fn written(tokens: &[Token]) -> Option<((Date, Date), usize)> {
             rest @ ..,
         ] if a == b && is(a, &["q", "h"]) => {
             let (year, used) = year(rest)?;
-            let (start, _) = part_of_year(year, a, *n)?.into();
+            let (start, _) = part_of_year(year, a, *n)?;
             let (_, end) = part_of_year(year, b, *m)?;
             Some(((start, end.max(start)), 5 + used))
         }

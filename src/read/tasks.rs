@@ -61,9 +61,7 @@ pub(super) fn first_line(text: &str, span: Span) -> Span {
 /// todo, all done is done, and all between is active.
 pub(super) fn status_of(tasks: &[Task]) -> Option<StatusKind> {
     let counted = || tasks.iter().filter(|task| task.state != TaskState::Dropped);
-    if counted().next().is_none() {
-        return None;
-    }
+    counted().next()?;
     Some(if counted().all(|task| task.state == TaskState::Done) {
         StatusKind::Done
     } else if counted().all(|task| matches!(task.state, TaskState::Open | TaskState::Blocked)) {

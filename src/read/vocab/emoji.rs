@@ -50,7 +50,7 @@ pub(in crate::read) fn status_sign(emoji: char, in_heading: bool) -> Option<Stat
             StatusKind::Done
         }
         '🚧' | '🔄' | '🔨' | '🏗' | '🟡' | '🔃' | '🏃' | '🛠' | '🔧' | '🟠' | '🔁' | '▶' | '◐'
-        | '🌓' | '🔵' => StatusKind::Active,
+        | '🌓' | '🔵' | '🚀' => StatusKind::Active,
         '⏳' | '⌛' | '⬜' | '⚪' | '🔲' | '☐' | '⭕' | '🔜' | '🕐' | '📅' | '🗓' | '📋' | '📝'
         | '🔴' | '❌' | '✗' | '✘' | '◻' | '⬛' | '⚫' | '💡' | '🔮' | '🆕' | '○' | '◯' | '🗒'
         | '🟦' | '🕒' => StatusKind::Todo,
@@ -58,7 +58,6 @@ pub(in crate::read) fn status_sign(emoji: char, in_heading: bool) -> Option<Stat
         '🚫' | '⏭' | '🗑' | '🧊' => StatusKind::Dropped,
         '♾' => StatusKind::Ongoing,
         '⚠' | '🌗' | '🟨' | '🔶' => StatusKind::Partial,
-        '🚀' => StatusKind::Active,
         _ => return None,
     };
     // In a heading these mostly are pictures for the eye.

@@ -1,0 +1,82 @@
+//! A document of the workspace, read with the settings that hold for it.
+
+use std::path::{Path, PathBuf};
+
+use super::{Workspace, placed};
+use crate::config::Config;
+use crate::markdown::Document;
+use crate::model::Roadmap;
+use crate::read::{self, Options};
+use crate::text::{Lines, Source};
+
+/// A document and what was read from it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The path as the user sees it.
+    pub name: String,
+    /// Why it cannot be edited, if so.
+    pub read_only: Option<String>,
+    /// The text and its blocks.
+    pub document: Document,
+    /// What it says.
+    pub roadmap: Roadmap,
+    /// The settings that hold for it: the repository's, and its own front matter's.
+    pub config: Config,
+    /// The same, as the reader was told.
+    pub options: Options,
+}
+
+impl Workspace {
+    /// Reads every document of the workspace.
+    pub fn read_all(&self) -> anyhow::Result<Vec<Reading>> {
+        self.found.documents.iter().map(|path| self.read(path)).collect()
+    }
+
+    /// Reads one document.
+    pub fn read(&self, path: &Path) -> anyhow::Result<Reading> {
+        let text = self.load(path)?;
+        let reading = self.reading(path, text.source)?;
+        Ok(Reading { read_only: text.read_only, ..reading })
+    }
+
+    /// What the text `source` of the document at `path` says.
+    pub fn reading(&self, path: &Path, source: Source) -> anyhow::Result<Reading> {
+        let name = self.shown(path);
+        let document = Document::parse(source);
+        let config = self.settings(&document, &name)?;
+        let options = options(&config);
+        let roadmap = read::read(&document, &options);
+        Ok(Reading {
+            path: path.to_owned(),
+            name,
+            read_only: None,
+            document,
+            roadmap,
+            config,
+            options,
+        })
+    }
+
+    /// The settings for a document: its front matter may override the repository's.
+    fn settings(&self, document: &Document, name: &str) -> anyhow::Result<Config> {
+        let Some(yaml) = document.front_matter else { return Ok(self.config.clone()) };
+        let text = document.source.text();
+        let first_line = Lines::new(&text[..yaml.start]).line(yaml.start);
+        let overridden = self.config.overridden_by(document.slice(yaml), first_line);
+        overridden.map_err(|error| placed(error, name))
+    }
+}
+
+/// The settings as the reader takes them.
+fn options(config: &Config) -> Options {
+    Options {
+        start: config.start,
+        statuses: config.statuses.iter().map(|(word, &kind)| (word.clone(), kind)).collect(),
+        priorities: config.priorities.iter().map(|(word, &kind)| (word.clone(), kind)).collect(),
+        fields: config.fields.clone(),
+        items: config.items,
+        ignore: config.ignore.clone(),
+    }
+}
