@@ -5,6 +5,7 @@
 
 mod check;
 pub mod completions;
+mod documents;
 mod editing;
 mod errors;
 mod global;

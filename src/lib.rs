@@ -5,6 +5,8 @@ pub mod commands;
 pub mod config;
 pub mod markdown;
 pub mod model;
+pub mod output;
+pub mod query;
 pub mod read;
 pub mod text;
 pub mod workspace;

@@ -5,8 +5,13 @@ use std::path::Path;
 use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::editing::Editing;
+use super::documents::resolve;
+use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
+use crate::change::{Change, TaskRef};
+use crate::model::{Task, TaskMark, TaskState};
+use crate::output;
+use crate::query::{Index, Target};
 use crate::workspace::Hint;
 
 const CHECK_EXAMPLES: &str = "\
@@ -68,13 +73,69 @@ pub(super) fn uncheck(args: &UncheckArgs, context: &mut Context) -> anyhow::Resu
 }
 
 fn tick(
-    _targets: &[String],
-    _done: bool,
+    targets: &[String],
+    done: bool,
     editing: &Editing,
-    _context: &mut Context,
+    context: &mut Context,
 ) -> anyhow::Result<Outcome> {
-    let _ = editing.saving();
-    bail!("not built yet")
+    edit(editing, context, |index| {
+        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
+        for typed in targets {
+            for target in resolve(index, typed)? {
+                expect(editing, index, target)?;
+                asked.changes.extend(changes(index, target, done)?);
+                asked.targets.push(target);
+            }
+        }
+        Ok(asked)
+    })
+}
+
+/// The changes that tick or clear `target`: a task, or of an item all that are not so already.
+fn changes(index: &Index<'_>, target: Target, done: bool) -> anyhow::Result<Vec<(usize, Change)>> {
+    let state = if done { TaskState::Done } else { TaskState::Open };
+    let one = |doc: usize, task: TaskRef| (doc, Change::Task { task, state });
+    match target {
+        Target::Task { doc, item, task } => Ok(vec![one(doc, TaskRef::Of(item, task))]),
+        Target::Loose { doc, task } => Ok(vec![one(doc, TaskRef::Loose(task))]),
+        Target::Item { doc, item } => {
+            let its = &index.docs[doc].roadmap.items[item];
+            let applies = |task: &Task| {
+                if done { !task.state.is_closed() } else { task.state == TaskState::Done }
+            };
+            let own = its.tasks.iter().enumerate().filter(|(_, task)| applies(task));
+            let own = own.map(|(task, _)| one(doc, TaskRef::Of(item, task)));
+            let is_box = |task: &Task| matches!(task.mark, TaskMark::Box(_));
+            let mark = its.mark.filter(is_box);
+            if its.tasks.is_empty() && mark.is_none() {
+                let what = index.address(target);
+                let message =
+                    format!("{what} `{}` has no tasks", output::title(index.title(target)));
+                let hint = format!(
+                    "to change its status: roadmap set {what} status={}",
+                    if done { "done" } else { "todo" }
+                );
+                return Err(Hint::new(message, hint).into());
+            }
+            Ok(mark.map(|_| one(doc, TaskRef::Mark(item))).into_iter().chain(own).collect())
+        }
+        Target::Section { doc, section } => Err(container(index, doc, section)),
+    }
+}
+
+/// A part of the plan is not ticked as a whole: that would be a guess at what was meant.
+fn container(index: &Index<'_>, doc: usize, section: usize) -> anyhow::Error {
+    let own = &index.docs[doc];
+    let span = own.roadmap.sections[section].span;
+    let inside = own.roadmap.items.iter().enumerate().filter(|(_, item)| span.covers(item.head));
+    let items: Vec<String> =
+        inside.take(6).map(|(item, _)| index.address(Target::Item { doc, item })).collect();
+    let title = output::title(own.slice(own.roadmap.sections[section].title));
+    Hint::new(
+        format!("`{title}` is a part of the plan, not an item"),
+        format!("name its items: {}", items.join(" ")),
+    )
+    .into()
 }
 
 /// Whether a target is the path of something to be linted: a folder or a Markdown file that is

@@ -8,8 +8,12 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::CompletionCandidate;
 use clap_complete::env::Shells;
 
+use super::documents::docs;
 use super::{Context, Outcome, definition, errors};
 use crate::model::{Priority, StatusKind};
+use crate::output::plain;
+use crate::query::{Index, Target};
+use crate::workspace::{Search, Workspace};
 
 /// The variable by which a shell's script asks for completions.
 pub const VARIABLE: &str = "COMPLETE";
@@ -65,7 +69,22 @@ pub(super) fn complete_targets(current: &OsStr) -> Vec<CompletionCandidate> {
 /// Ids and titles of what the roadmap has; none where it cannot be read, since a shell that
 /// completes has no place for an error.
 fn targets() -> Vec<(String, String)> {
-    Vec::new()
+    let Ok(start) = std::env::current_dir() else { return Vec::new() };
+    let search = Search { start, files: Vec::new(), env_file: std::env::var_os("ROADMAP_FILE") };
+    let Ok(readings) = Workspace::open(&search).and_then(|workspace| workspace.read_all()) else {
+        return Vec::new();
+    };
+    let docs = docs(readings.iter());
+    let index = Index::new(&docs);
+    let mut found = Vec::new();
+    for (doc, own) in docs.iter().enumerate() {
+        for (item, its) in own.roadmap.items.iter().enumerate() {
+            let tasks = (0..its.tasks.len()).map(|task| Target::Task { doc, item, task });
+            let all = std::iter::once(Target::Item { doc, item }).chain(tasks);
+            found.extend(all.map(|target| (index.address(target), plain(index.title(target)))));
+        }
+    }
+    found
 }
 
 /// Words of a query: `status:` and its like, then their values.

@@ -1,7 +1,19 @@
-//! What the editing commands share.
+//! What the editing commands share: from targets to a saved file and an answer.
 
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use anyhow::anyhow;
+
+use super::documents::{Documents, docs};
 use super::reading::Format;
-use crate::workspace::Saving;
+use super::{Context, Outcome};
+use crate::change::{self, Change, Effect, Following, Plan, Refusal, TaskRef};
+use crate::output::edits::{ChangeView, EditView, UnchangedView};
+use crate::output::{self, plain};
+use crate::query::{Index, Target};
+use crate::text::Source;
+use crate::workspace::{self, Hint, Reading, Saving};
 
 /// The flags of every editing command.
 #[derive(Debug, Default, clap::Args)]
@@ -40,9 +52,211 @@ pub(super) struct Editing {
     pub(super) format: Format,
 }
 
-impl Editing {
-    /// How the file is to be saved.
-    pub(super) fn saving(&self) -> Saving {
-        Saving { in_place: self.in_place }
+/// What a command asks for: changes, and the document each is in.
+pub(super) struct Asked {
+    pub(super) changes: Vec<(usize, Change)>,
+    /// What the targets were, for an answer where nothing has to change.
+    pub(super) targets: Vec<Target>,
+}
+
+/// Carries out what `ask` asks for. It is asked again where a file has changed meanwhile, so that
+/// targets are always those of the text that is edited.
+pub(super) fn edit(
+    editing: &Editing,
+    context: &mut Context,
+    ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
+) -> anyhow::Result<Outcome> {
+    let documents = Documents::open(context)?;
+    let touched = {
+        let docs = documents.docs();
+        let asked = ask(&Index::new(&docs))?;
+        let mut touched: Vec<usize> = asked.changes.iter().map(|&(doc, _)| doc).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        touched
+    };
+    let edits = RefCell::new(Vec::new());
+    let plan = |sources: &[Source]| {
+        let planned = plan(editing, &documents, &touched, sources, &ask)?;
+        let texts = planned.written.iter().map(|written| written.new.clone()).collect();
+        edits.replace(planned.written);
+        Ok((texts, planned.view))
+    };
+    let view = if editing.dry_run {
+        let sources = touched.iter().map(|&doc| documents.readings[doc].document.source.clone());
+        plan(&sources.collect::<Vec<Source>>())?.1
+    } else {
+        let paths: Vec<PathBuf> =
+            touched.iter().map(|&doc| documents.readings[doc].path.clone()).collect();
+        let saving = Saving { in_place: editing.in_place };
+        workspace::edit(&paths, saving, plan)?
+    };
+    answer(&view, &edits.into_inner(), editing, context)?;
+    Ok(Outcome::Fine)
+}
+
+fn answer(
+    view: &EditView,
+    written: &[Written],
+    editing: &Editing,
+    context: &mut Context,
+) -> anyhow::Result<()> {
+    let look = context.look();
+    if editing.format == Format::Json {
+        output::envelope("edit", view, &mut context.out)?;
+        return Ok(());
     }
+    if !context.quiet || view.dry_run {
+        output::edits::text(view, look, &mut context.out)?;
+    }
+    if editing.diff || editing.dry_run {
+        for Written { name, old, new } in written {
+            if let Some(new) = new {
+                output::diff::unified(name, old, new, &mut context.out)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A document, and what becomes of it.
+struct Written {
+    name: String,
+    old: String,
+    new: Option<String>,
+}
+
+struct Planned {
+    written: Vec<Written>,
+    view: EditView,
+}
+
+/// Plans and verifies the edit of the `touched` documents, whose texts now are `sources`.
+fn plan(
+    editing: &Editing,
+    documents: &Documents,
+    touched: &[usize],
+    sources: &[Source],
+    ask: &impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
+) -> anyhow::Result<Planned> {
+    let mut readings: Vec<Option<Reading>> = Vec::new();
+    readings.resize_with(documents.readings.len(), || None);
+    for (&doc, source) in touched.iter().zip(sources) {
+        let known = &documents.readings[doc];
+        if *source != known.document.source {
+            readings[doc] = Some(documents.workspace.reading(&known.path, source.clone())?);
+        }
+    }
+    let current = |doc: usize| readings[doc].as_ref().unwrap_or(&documents.readings[doc]);
+    let docs = docs((0..readings.len()).map(current));
+    let index = Index::new(&docs);
+    let asked = ask(&index)?;
+    let mut written = Vec::new();
+    let mut view = EditView {
+        dry_run: editing.dry_run,
+        changes: Vec::new(),
+        notes: Vec::new(),
+        unchanged: Vec::new(),
+    };
+    for &doc in touched {
+        let reading = current(doc);
+        let changes: Vec<Change> = asked
+            .changes
+            .iter()
+            .filter(|(at, _)| *at == doc)
+            .map(|(_, change)| change.clone())
+            .collect();
+        let plan = verified(editing, reading, &changes)?;
+        let old = reading.document.source.text();
+        let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
+        view.changes.extend(plan.effects.iter().map(|effect| change_view(&index, doc, effect)));
+        view.notes.extend(plan.left.iter().cloned());
+        let shows = editing.diff || editing.dry_run;
+        let old = if shows { old.to_owned() } else { String::new() };
+        written.push(Written { name: reading.name.clone(), old, new });
+    }
+    let same = |&target: &Target| UnchangedView {
+        target: index.address(target),
+        title: plain(index.title(target)),
+    };
+    view.unchanged = asked.targets.iter().map(same).collect();
+    if !view.changes.is_empty() {
+        view.unchanged.clear();
+    }
+    Ok(Planned { written, view })
+}
+
+/// The plan for one document, verified by reading the result.
+fn verified(editing: &Editing, reading: &Reading, changes: &[Change]) -> anyhow::Result<Plan> {
+    let following = if editing.only || !reading.config.keep_true {
+        Following::Only
+    } else {
+        Following::KeepTrue
+    };
+    let (document, roadmap, options) = (&reading.document, &reading.roadmap, &reading.options);
+    let plan = change::plan(document, roadmap, options, changes, following).map_err(refused)?;
+    change::verify(document, roadmap, options, &plan).map_err(|error| {
+        let hint = match following {
+            Following::KeepTrue => {
+                "`--only` changes the named fact alone; else change it in your editor"
+            }
+            Following::Only => "change it in your editor",
+        };
+        Hint::new(error.to_string(), hint)
+    })?;
+    Ok(plan)
+}
+
+/// A refusal as an error with its hint.
+pub(super) fn refused(refusal: Refusal) -> anyhow::Error {
+    match refusal.hint {
+        Some(hint) => Hint::new(refusal.message, hint).into(),
+        None => anyhow!(refusal.message),
+    }
+}
+
+fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
+    let (target, field, old, new, cause) = match effect {
+        Effect::Task { task, from, to } => {
+            let target = match *task {
+                TaskRef::Of(item, task) => Target::Task { doc, item, task },
+                TaskRef::Mark(item) => Target::Item { doc, item },
+                TaskRef::Loose(task) => Target::Loose { doc, task },
+            };
+            let state = |state: &crate::model::TaskState| Some(state.name().to_owned());
+            (target, "task", state(from), state(to), change::Cause::Asked)
+        }
+        Effect::Field { item, key, from, to, cause, .. } => {
+            (Target::Item { doc, item: *item }, key.name(), from.clone(), to.clone(), *cause)
+        }
+    };
+    ChangeView {
+        file: index.docs[doc].name.to_owned(),
+        line: index.line(target),
+        target: index.address(target),
+        title: plain(index.title(target)),
+        field: field.to_owned(),
+        old,
+        new,
+        cause: match cause {
+            change::Cause::Asked => "asked",
+            change::Cause::Tasks => "tasks",
+        },
+    }
+}
+
+/// Makes sure that `target` is the one that was meant: its title has the words of `--expect`.
+pub(super) fn expect(editing: &Editing, index: &Index<'_>, target: Target) -> anyhow::Result<()> {
+    let Some(words) = &editing.expect else { return Ok(()) };
+    let title = plain(index.title(target));
+    let has = title.to_lowercase();
+    let missing = words.to_lowercase().split_whitespace().any(|word| !has.contains(word));
+    if missing {
+        let what = index.address(target);
+        let message = format!("{what} is `{title}`, which has not the words `{words}`");
+        return Err(
+            Hint::new(message, "tasks may have been added: look with `roadmap show`").into()
+        );
+    }
+    Ok(())
 }

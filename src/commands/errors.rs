@@ -17,6 +17,12 @@ pub(super) fn print(error: &anyhow::Error, color: ColorChoice) {
     }
 }
 
+/// Writes a remark to standard error.
+pub(super) fn note(text: &str) {
+    // Where standard error is closed, nobody is left to be told.
+    let _ = writeln!(io::stderr().lock(), "{}", escaped(text));
+}
+
 /// Whether the reader of our output went away, as `head` does.
 pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|cause| {

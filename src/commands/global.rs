@@ -9,6 +9,7 @@ use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
 use jiff::civil::Date;
 
+use crate::output::Look;
 use crate::workspace::{Search, Workspace};
 
 /// The flags of every command.
@@ -122,6 +123,11 @@ impl Context {
             return Ok(jiff::ZonedDateTime::now().date());
         };
         epoch_date(&epoch.to_string_lossy())
+    }
+
+    /// How text is to be drawn.
+    pub fn look(&self) -> Look {
+        Look { width: self.width(), ascii: self.ascii }
     }
 
     /// How many columns the output has: the terminal's, or what `COLUMNS` says; else no end.

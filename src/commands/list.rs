@@ -1,12 +1,22 @@
 //! `roadmap list`: items, one a line.
 
+use std::io::Write as _;
+
+use std::collections::HashMap;
 use std::ffi::OsString;
 
-use anyhow::bail;
 use clap::ValueEnum;
 use clap_complete::engine::ArgValueCompleter;
+use jiff::civil::Date;
 
-use super::{Context, Outcome, completions};
+use super::documents::Documents;
+use super::{Context, Outcome, completions, errors};
+use crate::config::Config;
+use crate::model::{Item, StatusKind};
+use crate::output::list::{GroupView, ListView, TaskLine, TasksView};
+use crate::output::{self, ItemView};
+use crate::query::{self, BadQuery, Doc, Filter, Index, Target};
+use crate::workspace::Hint;
 
 const EXAMPLES: &str = "\
 A query is words of the title and KEY:VALUE pairs, all of which must fit; several values after a
@@ -116,8 +126,121 @@ pub(super) enum ListFormat {
     Ids,
 }
 
-pub(super) fn run(_args: &Args, _context: &mut Context) -> anyhow::Result<Outcome> {
-    bail!("not built yet")
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    let documents = Documents::open(context)?;
+    let docs = documents.docs();
+    let index = Index::new(&docs);
+    let filter = filter(args, &index, &documents.workspace.config)?;
+    let today = context.today()?;
+    let fits =
+        |&(doc, item): &(usize, usize)| filter.fits(&index, Target::Item { doc, item }, today);
+    let found = sorted(&index, items(&docs).filter(fits).collect(), args.sort);
+    let look = context.look();
+    let out = &mut context.out;
+    if args.tasks {
+        let lines: Vec<TaskLine> =
+            found.iter().flat_map(|&(doc, item)| TaskLine::of(&index, doc, item)).collect();
+        match args.format {
+            ListFormat::Json => output::envelope("task-list", &TasksView { tasks: lines }, out)?,
+            ListFormat::Csv => output::list::tasks_csv(&lines, out)?,
+            ListFormat::Ids => lines
+                .iter()
+                .try_for_each(|line| writeln!(out, "{}", output::shown(&line.target)))?,
+            ListFormat::Text | ListFormat::Markdown => output::list::tasks(&lines, look, out)?,
+        }
+    } else {
+        let items: Vec<ItemView> =
+            found.iter().map(|&(doc, item)| ItemView::of(&index, doc, item)).collect();
+        match args.format {
+            ListFormat::Json => output::envelope("item-list", &ListView { items }, out)?,
+            ListFormat::Csv => output::list::csv(&items, out)?,
+            ListFormat::Markdown => output::list::markdown(&items, out)?,
+            ListFormat::Ids => output::list::ids(&items, out)?,
+            ListFormat::Text if documents.are_empty() => {
+                writeln!(out, "{}", output::shown(&documents.seen()))?
+            }
+            ListFormat::Text => output::list::text(&grouped(items, args.group), look, out)?,
+        }
+    }
+    let nothing = documents.are_empty() || (found.is_empty() && !filter.is_empty());
+    if found.is_empty() && !documents.are_empty() && !context.quiet {
+        errors::note("no item fits the query");
+    }
+    Ok(if nothing { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// Every item: its document, and its number there.
+fn items(docs: &[Doc<'_>]) -> impl Iterator<Item = (usize, usize)> {
+    let all = docs.iter().enumerate();
+    all.flat_map(|(doc, own)| (0..own.roadmap.items.len()).map(move |item| (doc, item)))
+}
+
+/// The query, and the flags as further conditions.
+fn filter(args: &Args, index: &Index<'_>, config: &Config) -> anyhow::Result<Filter> {
+    let bad = |error: BadQuery| Hint::new(error.to_string(), error.hint());
+    let mut filter = Filter::parse(&args.query, index, config).map_err(bad)?;
+    let own = |value: &Option<String>| value.clone().into_iter().collect::<Vec<String>>();
+    let flags = [
+        ("status", args.status.clone()),
+        ("priority", args.priority.clone()),
+        ("horizon", own(&args.horizon)),
+        ("owner", own(&args.owner)),
+    ];
+    for (key, values) in flags.iter().filter(|(_, values)| !values.is_empty()) {
+        filter.and(key, values, index, config).map_err(bad)?;
+    }
+    Ok(filter)
+}
+
+fn sorted(index: &Index<'_>, mut found: Vec<(usize, usize)>, sort: Sort) -> Vec<(usize, usize)> {
+    let item = |&(doc, item): &(usize, usize)| &index.docs[doc].roadmap.items[item];
+    match sort {
+        Sort::Document => {}
+        Sort::Priority => found.sort_by_key(|at| query::rank(item(at))),
+        Sort::Status => {
+            found.sort_by_key(|at| item(at).status.kind.map_or(usize::MAX, |kind| kind as usize))
+        }
+        Sort::Due => found
+            .sort_by_key(|at| query::due_date(&index.docs[at.0], item(at)).unwrap_or(Date::MAX)),
+        Sort::Progress => found.sort_by(|a, b| share(item(a)).total_cmp(&share(item(b)))),
+        Sort::Title => {
+            found.sort_by_key(|at| index.docs[at.0].slice(item(at).title).to_lowercase())
+        }
+    }
+    found
+}
+
+/// How much of an item is done, from 0 to 1.
+fn share(item: &Item) -> f64 {
+    match item.progress() {
+        (_, 0) => f64::from(u8::from(item.status.kind == Some(StatusKind::Done))),
+        #[expect(clippy::cast_precision_loss, reason = "nobody has 2^52 tasks")]
+        (done, total) => done as f64 / total as f64,
+    }
+}
+
+/// Items under the headings that they have in common, in the order of their first ones.
+fn grouped(items: Vec<ItemView>, group: Option<Group>) -> Vec<GroupView> {
+    let Some(group) = group else { return vec![GroupView { title: None, items }] };
+    let mut groups: Vec<GroupView> = Vec::new();
+    let mut at: HashMap<String, usize> = HashMap::new();
+    for item in items {
+        let title = match group {
+            Group::Horizon => item.horizon.clone().or_else(|| item.phase.clone()),
+            Group::Phase => item.phase.clone(),
+            Group::Status => Some(item.status.kind.to_owned()),
+            Group::Priority => item.priority.as_ref().map(|priority| priority.kind.to_owned()),
+            Group::Owner => item.fields.get("owner").cloned(),
+        };
+        let title = title.unwrap_or_else(|| "(none)".to_owned());
+        let next = groups.len();
+        let place = *at.entry(title.clone()).or_insert(next);
+        if place == next {
+            groups.push(GroupView { title: Some(title), items: Vec::new() });
+        }
+        groups[place].items.push(item);
+    }
+    groups
 }
 
 /// Stands before an exclusion such as `-phase:x`, so that clap does not take it for flags. No

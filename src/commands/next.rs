@@ -1,9 +1,13 @@
 //! `roadmap next`: what to do now.
 
-use anyhow::bail;
+use std::io::Write as _;
 
+use super::documents::Documents;
 use super::reading::Format;
 use super::{Context, Outcome};
+use crate::output;
+use crate::output::next::NextView;
+use crate::query::{self, Index};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -26,6 +30,24 @@ pub(super) struct Args {
     pub(super) format: Format,
 }
 
-pub(super) fn run(_args: &Args, _context: &mut Context) -> anyhow::Result<Outcome> {
-    bail!("not built yet")
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    let documents = Documents::open(context)?;
+    let docs = documents.docs();
+    let index = Index::new(&docs);
+    let steps = query::next(&index);
+    let view = NextView::new(&index, steps.iter().take(args.number));
+    match args.format {
+        Format::Json => output::envelope("next", &view, &mut context.out)?,
+        Format::Text if documents.are_empty() => {
+            writeln!(context.out, "{}", output::shown(&documents.seen()))?;
+        }
+        Format::Text if steps.is_empty() => {
+            writeln!(context.out, "nothing is left to do, or all of it is blocked")?
+        }
+        Format::Text => {
+            let look = context.look();
+            output::next::text(&view, look, &mut context.out)?;
+        }
+    }
+    Ok(if documents.are_empty() { Outcome::Findings } else { Outcome::Fine })
 }

@@ -1,10 +1,19 @@
 //! `roadmap set`: change fields.
 
-use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::editing::Editing;
+use super::documents::resolve;
+use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
+use crate::change::{Change, FieldKey, TaskRef};
+use crate::config::{Config, nearest};
+use crate::model::{Key, StatusKind, TaskState};
+use crate::output;
+use crate::query::{Index, Target};
+use crate::read;
+use crate::read::words;
+use crate::text::Span;
+use crate::workspace::Hint;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -44,9 +53,136 @@ pub(super) struct Assignment {
     pub(super) value: String,
 }
 
-pub(super) fn run(_args: &Args, _context: &mut Context) -> anyhow::Result<Outcome> {
-    bail!("not built yet")
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    let config = context.workspace()?.config;
+    edit(&args.editing, context, |index| {
+        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
+        for target in resolve(index, &args.target)? {
+            expect(&args.editing, index, target)?;
+            for assignment in &args.assignments {
+                asked.changes.push(change(index, &config, target, assignment)?);
+            }
+            asked.targets.push(target);
+        }
+        Ok(asked)
+    })
 }
+
+fn change(
+    index: &Index<'_>,
+    config: &Config,
+    target: Target,
+    assignment: &Assignment,
+) -> anyhow::Result<(usize, Change)> {
+    let Assignment { key, value } = assignment;
+    match target {
+        Target::Item { doc, item } => {
+            let key = field_key(index, config, doc, key)?;
+            Ok((doc, Change::Field { item, key, value: value.clone() }))
+        }
+        Target::Task { doc, item, task } => task_change(doc, TaskRef::Of(item, task), key, value),
+        Target::Loose { doc, task } => task_change(doc, TaskRef::Loose(task), key, value),
+        Target::Section { doc, section } => {
+            let own = &index.docs[doc];
+            let title = output::title(own.slice(own.roadmap.sections[section].title));
+            let message = format!("`{title}` is a part of the plan and states no `{key}`");
+            Err(Hint::new(message, "name one of its items; `roadmap list` shows them").into())
+        }
+    }
+}
+
+/// A task has a status and nothing else.
+fn task_change(
+    doc: usize,
+    task: TaskRef,
+    key: &str,
+    value: &str,
+) -> anyhow::Result<(usize, Change)> {
+    if words::key(key) != Some(Key::Status) {
+        return Err(Hint::new(
+            format!("a task has no `{key}`"),
+            "a task's `status` is open, done, active, blocked or dropped",
+        )
+        .into());
+    }
+    let named = match value {
+        "open" | "todo" => Some(TaskState::Open),
+        _ => match read::status_value(value, Span::new(0, value.len()), &read::Options::default())
+            .kind
+        {
+            Some(StatusKind::Todo) => Some(TaskState::Open),
+            Some(StatusKind::Active) => Some(TaskState::Active),
+            Some(StatusKind::Blocked) => Some(TaskState::Blocked),
+            Some(StatusKind::Done) => Some(TaskState::Done),
+            Some(StatusKind::Dropped) => Some(TaskState::Dropped),
+            Some(StatusKind::Partial | StatusKind::Ongoing) | None => None,
+        },
+    };
+    let state = named.ok_or_else(|| {
+        Hint::new(
+            format!("a box cannot say `{value}`"),
+            "a task is open, done, active, blocked or dropped",
+        )
+    })?;
+    Ok((doc, Change::Task { task, state }))
+}
+
+/// The field that `key` names: of the closed list, of the config, or of the document itself.
+fn field_key(
+    index: &Index<'_>,
+    config: &Config,
+    doc: usize,
+    key: &str,
+) -> anyhow::Result<FieldKey> {
+    let folded = words::fold(key);
+    let named = FIELDS.into_iter().find(|known| known.name() == folded);
+    if let Some(known) = named.or_else(|| words::key(key)).filter(|&known| known != Key::Tasks) {
+        return Ok(FieldKey::Known(known));
+    }
+    let own = &index.docs[doc];
+    let fields = own
+        .roadmap
+        .items
+        .iter()
+        .flat_map(|item| &item.fields)
+        .filter(|field| field.key == Key::Other);
+    let mut names: Vec<&str> = fields.map(|field| own.slice(field.name)).collect();
+    names.extend(config.fields.iter().map(String::as_str));
+    if let Some(name) = names.iter().find(|name| words::fold(name) == folded) {
+        return Ok(FieldKey::Named((*name).to_owned()));
+    }
+    let all = FIELDS.iter().map(|known| known.name()).chain(names.iter().copied());
+    let hint = match nearest(key, all.clone()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!(
+            "fields are {}; others go under `fields:` in roadmap.yaml",
+            all.collect::<Vec<_>>().join(", ")
+        ),
+    };
+    Err(Hint::new(format!("`{key}` is no field that is known"), hint).into())
+}
+
+/// The fields of the closed list that have a value of one line.
+const FIELDS: [Key; 18] = [
+    Key::Status,
+    Key::Priority,
+    Key::Owner,
+    Key::Due,
+    Key::Start,
+    Key::Target,
+    Key::Effort,
+    Key::Depends,
+    Key::Goal,
+    Key::Impact,
+    Key::Risk,
+    Key::Acceptance,
+    Key::Progress,
+    Key::Issue,
+    Key::PullRequest,
+    Key::Description,
+    Key::Category,
+    Key::Notes,
+];
 
 fn parse_assignment(text: &str) -> Result<Assignment, String> {
     let told = || "write it as KEY=VALUE, such as status=done".to_owned();

@@ -1,10 +1,14 @@
 //! `roadmap show`: one item whole.
 
-use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
+use super::documents::{Documents, resolve};
 use super::reading::Format;
 use super::{Context, Outcome, completions};
+use crate::output;
+use crate::output::list::TaskLine;
+use crate::output::show::{SectionView, ShowView};
+use crate::query::{Index, Target};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -29,6 +33,41 @@ pub(super) struct Args {
     pub(super) format: Format,
 }
 
-pub(super) fn run(_args: &Args, _context: &mut Context) -> anyhow::Result<Outcome> {
-    bail!("not built yet")
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    one(&args.target.join(" "), args.format, context)
+}
+
+/// Shows the one thing that `typed` means; of a part of the plan, its items.
+pub(super) fn one(typed: &str, format: Format, context: &mut Context) -> anyhow::Result<Outcome> {
+    let documents = Documents::open(context)?;
+    let docs = documents.docs();
+    let index = Index::new(&docs);
+    let found = resolve(&index, typed)?;
+    let look = context.look();
+    // A task, or a range of them, is shown with the item it belongs to.
+    let Some(&target) = found.first() else { return Ok(Outcome::Findings) };
+    match target {
+        Target::Item { doc, item } | Target::Task { doc, item, .. } => {
+            let view = ShowView::new(&index, doc, item);
+            match format {
+                Format::Json => output::envelope("item", &view, &mut context.out)?,
+                Format::Text => output::show::text(&view, look, &mut context.out)?,
+            }
+        }
+        Target::Section { doc, section } => {
+            let view = SectionView::new(&index, doc, section, context.today()?);
+            match format {
+                Format::Json => output::envelope("section", &view, &mut context.out)?,
+                Format::Text => output::show::section(&view, look, &mut context.out)?,
+            }
+        }
+        Target::Loose { doc, task } => {
+            let view = TaskLine::loose(&index, doc, task);
+            match format {
+                Format::Json => output::envelope("task", &view, &mut context.out)?,
+                Format::Text => output::list::tasks(&[view], look, &mut context.out)?,
+            }
+        }
+    }
+    Ok(Outcome::Fine)
 }

@@ -1,0 +1,23 @@
+//! What is shown: views of what was asked, as text for a terminal and as JSON for programs.
+//!
+//! The only layer that writes, and only to a writer it is handed. Text is always styled: the writer
+//! takes out what does not suit it. Titles come from files that strangers may have written, so
+//! nothing reaches a terminal without `escape`.
+
+pub mod diff;
+pub mod edits;
+mod escape;
+mod item;
+mod json;
+mod layout;
+pub mod list;
+mod look;
+pub mod next;
+pub mod show;
+pub mod status;
+mod style;
+
+pub use escape::{shown, title};
+pub use item::{ItemView, Tally, plain};
+pub use json::envelope;
+pub use look::Look;

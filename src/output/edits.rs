@@ -1,0 +1,104 @@
+//! What an edit did: one line a change, or JSON.
+
+use std::io::{self, Write};
+
+use owo_colors::OwoColorize as _;
+use serde::Serialize;
+
+use super::{Look, shown, style, title};
+
+/// What an edit changed, or would change.
+#[derive(Clone, Debug, Serialize)]
+pub struct EditView {
+    /// Whether nothing was written.
+    pub dry_run: bool,
+    /// The changes, in the order they were asked for.
+    pub changes: Vec<ChangeView>,
+    /// What should have followed but has no place in the document.
+    pub notes: Vec<String>,
+    /// What was asked for and is so already.
+    pub unchanged: Vec<UnchangedView>,
+}
+
+/// One change.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    /// The document.
+    pub file: String,
+    /// The line it stands on, from 1.
+    pub line: usize,
+    /// What to type to name it.
+    pub target: String,
+    /// The title of the item, or the words of the task.
+    pub title: String,
+    /// Which field; `task` for a task.
+    pub field: String,
+    /// What it was.
+    pub old: Option<String>,
+    /// What it is.
+    pub new: Option<String>,
+    /// `asked`, or `tasks` where it follows from them.
+    pub cause: &'static str,
+}
+
+/// Something that is as it was asked to be already.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnchangedView {
+    /// What to type to name it.
+    pub target: String,
+    /// Its title or words.
+    pub title: String,
+}
+
+/// Draws one line a change.
+pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    for change in &view.changes {
+        let words = title(&change.title);
+        let target = shown(&change.target).into_owned();
+        write!(out, "{} {words}: ", target.style(style::target()))?;
+        let arrow = look.arrow();
+        if change.field == "task" {
+            write!(
+                out,
+                "{} {arrow} {}",
+                state(change.old.as_deref()),
+                state(change.new.as_deref())
+            )?;
+        } else {
+            let value = |value: &Option<String>| {
+                value.as_deref().map_or_else(|| "nothing".to_owned(), title)
+            };
+            write!(
+                out,
+                "{} {} {arrow} {}",
+                shown(&change.field),
+                value(&change.old),
+                value(&change.new)
+            )?;
+        }
+        let cause = if change.cause == "tasks" { ", as its tasks say" } else { "" };
+        let place = format!("({}:{})", shown(&change.file), change.line);
+        writeln!(out, "{cause} {}", place.style(style::dim()))?;
+    }
+    for note in &view.notes {
+        writeln!(out, "left as it is: {}", shown(note))?;
+    }
+    if view.changes.is_empty() {
+        for same in &view.unchanged {
+            writeln!(
+                out,
+                "{} {}: so already",
+                shown(&same.target).style(style::target()),
+                title(&same.title)
+            )?;
+        }
+        writeln!(out, "nothing to change")?;
+    } else if view.dry_run {
+        writeln!(out, "{}", "nothing was written".style(style::dim()))?;
+    }
+    Ok(())
+}
+
+fn state(name: Option<&str>) -> &str {
+    name.unwrap_or("open")
+}

@@ -1,0 +1,82 @@
+//! `roadmap next`: what to do now.
+
+use std::io::{self, Write};
+
+use owo_colors::OwoColorize as _;
+use serde::Serialize;
+
+use super::layout::{cut, width};
+use super::{ItemView, Look, plain, shown, style, title};
+use crate::query::{Index, Step, Target};
+
+/// The steps, first things first.
+#[derive(Clone, Debug, Serialize)]
+pub struct NextView {
+    /// What to do.
+    pub steps: Vec<StepView>,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, Serialize)]
+pub struct StepView {
+    /// What to type to name it.
+    pub target: String,
+    /// What is to be done: the task's words, or the item's title where it has no tasks.
+    pub text: String,
+    /// The line it stands on, from 1.
+    pub line: usize,
+    /// The command that says it is done.
+    pub command: String,
+    /// The item it belongs to.
+    pub item: ItemView,
+}
+
+impl NextView {
+    /// The view of steps, in their order.
+    pub fn new<'s>(index: &Index<'_>, steps: impl Iterator<Item = &'s Step>) -> NextView {
+        let step = |step: &Step| {
+            let (doc, item) = match step.item {
+                Target::Item { doc, item } | Target::Task { doc, item, .. } => (doc, item),
+                other => (other.doc(), 0),
+            };
+            let target = index.address(step.target);
+            let command = match step.target {
+                Target::Item { .. } => format!("roadmap set {target} status=done"),
+                _ => format!("roadmap check {target}"),
+            };
+            let text = plain(index.title(step.target));
+            StepView {
+                target,
+                text,
+                line: index.line(step.target),
+                command,
+                item: ItemView::of(index, doc, item),
+            }
+        };
+        NextView { steps: steps.map(step).collect() }
+    }
+}
+
+/// Draws the steps: two lines each, what to do and what it is part of.
+pub fn text(view: &NextView, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let column = view.steps.iter().map(|step| width(&shown(&step.target))).max().unwrap_or(0);
+    for step in &view.steps {
+        let target = shown(&step.target);
+        let gap = " ".repeat(column - width(&target) + 2);
+        let room = |line: String| match look.width {
+            Some(width) => cut(&line, width.saturating_sub(column + 2).max(8), look),
+            None => line,
+        };
+        let words = room(title(&step.text));
+        writeln!(out, "{}{gap}{}", target.style(style::target()), words.style(style::heading()))?;
+        let item = &step.item;
+        let about =
+            [item.shown_title(), item.status.kind.to_owned(), item.priority_name().to_owned()];
+        let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+        let dot = format!(" {} ", look.dot());
+        let indent = " ".repeat(column + 2);
+        writeln!(out, "{indent}{}", room(about.join(&dot)).style(style::dim()))?;
+        writeln!(out, "{indent}{}", shown(&step.command).style(style::command()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,456 @@
+//! `roadmap status`: where everything stands.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use jiff::civil::Date;
+use owo_colors::OwoColorize as _;
+use serde::Serialize;
+
+use super::item::{Tally, section_title};
+use super::layout::{fit, width, wrap};
+use super::{Look, plain, shown, style, title};
+use crate::model::{Priority, Role, StatusKind};
+use crate::query::{self, Attention, Doc, Sums};
+
+/// All documents, and what they come to.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusView {
+    /// The documents.
+    pub documents: Vec<DocumentView>,
+    /// The items of all of them.
+    pub items: ItemsView,
+    /// The tasks of all of them.
+    pub tasks: Tally,
+    /// The outermost parts of all plans.
+    pub horizons: Vec<PartView>,
+    /// How many risks are named.
+    pub risks: usize,
+    /// How many metrics of success are named.
+    pub metrics: usize,
+    /// How many resources are named.
+    pub resources: usize,
+    /// What needs somebody to look at it.
+    pub attention: Vec<Notice>,
+    /// How many sections were kept as prose.
+    pub prose: usize,
+    /// Boxes that no item owns.
+    pub loose_tasks: usize,
+    /// Language twins and documents of later tiers that were not read.
+    pub unread: Vec<String>,
+}
+
+/// A document.
+#[derive(Clone, Debug, Serialize)]
+pub struct DocumentView {
+    /// Its path.
+    pub file: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Why it cannot be edited, if so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub read_only: Option<String>,
+}
+
+/// Items by kind; only the kinds there are.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ItemsView {
+    /// How many there are.
+    pub total: usize,
+    /// By status.
+    pub by_status: BTreeMap<&'static str, usize>,
+    /// By priority.
+    pub by_priority: BTreeMap<&'static str, usize>,
+    #[serde(skip)]
+    sums: Sums,
+}
+
+/// A part of a plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartView {
+    /// Its heading.
+    pub title: String,
+    /// The document.
+    pub file: String,
+    /// What to type to name it.
+    pub target: String,
+    /// Its first day.
+    pub start: Option<String>,
+    /// Its last day.
+    pub end: Option<String>,
+    /// Whether the days were counted from the day of the plan, not written.
+    pub derived: bool,
+    /// Whether its end is past and something in it is not finished.
+    pub late: bool,
+    /// How many items it holds.
+    pub items: usize,
+    /// Its items by status.
+    pub by_status: BTreeMap<&'static str, usize>,
+    /// Its tasks.
+    pub tasks: Tally,
+    /// The parts in it.
+    pub phases: Vec<PartView>,
+    #[serde(skip)]
+    sums: Sums,
+}
+
+/// Something that needs attention.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// What kind of thing.
+    pub kind: &'static str,
+    /// A sentence that says it.
+    pub message: String,
+    /// What to type to see it.
+    pub target: String,
+}
+
+impl ItemsView {
+    /// The view of sums.
+    pub fn new(sums: Sums) -> ItemsView {
+        let priority = |kind: Option<Priority>| {
+            (kind.map_or("none", Priority::name), sums.with_priority(kind))
+        };
+        let priorities = Priority::ALL.into_iter().map(Some).chain([None]).map(priority);
+        ItemsView {
+            total: sums.items,
+            by_status: by_status(&sums),
+            by_priority: priorities.filter(|&(_, count)| count > 0).collect(),
+            sums,
+        }
+    }
+}
+
+fn by_status(sums: &Sums) -> BTreeMap<&'static str, usize> {
+    kinds(sums).map(|(kind, count)| (name(kind), count)).collect()
+}
+
+fn name(kind: Option<StatusKind>) -> &'static str {
+    kind.map_or("unknown", StatusKind::name)
+}
+
+/// The statuses there are, in the order of a life, and how many items have each.
+fn kinds(sums: &Sums) -> impl Iterator<Item = (Option<StatusKind>, usize)> {
+    let all = StatusKind::ALL.into_iter().map(Some).chain([None]);
+    all.map(|kind| (kind, sums.with_status(kind))).filter(|&(_, count)| count > 0)
+}
+
+/// The outermost parts of document `doc`, each with the parts in it.
+pub fn parts(
+    index: &query::Index<'_>,
+    doc: usize,
+    progress: &query::Progress,
+    today: Date,
+) -> Vec<PartView> {
+    let own = &index.docs[doc];
+    let mut above: Vec<(usize, PartView)> = Vec::new();
+    let mut done = Vec::new();
+    for (at, section) in own.roadmap.sections.iter().enumerate() {
+        // What has ended is put into what it stands in.
+        while let Some((outer, _)) = above.last()
+            && own.roadmap.sections[*outer].span.end <= section.head.start
+        {
+            close(&mut above, &mut done);
+        }
+        let holds = matches!(section.role, Role::Horizon | Role::Phase | Role::Bucket);
+        if holds && progress.sections[at].items > 0 {
+            above.push((at, part(index, doc, at, progress.sections[at], today)));
+        }
+    }
+    while !above.is_empty() {
+        close(&mut above, &mut done);
+    }
+    done
+}
+
+fn close(above: &mut Vec<(usize, PartView)>, done: &mut Vec<PartView>) {
+    if let Some((_, part)) = above.pop() {
+        match above.last_mut() {
+            Some((_, outer)) => outer.phases.push(part),
+            None => done.push(part),
+        }
+    }
+}
+
+/// A section with its sums, without the parts in it.
+pub(super) fn part(
+    index: &query::Index<'_>,
+    doc: usize,
+    at: usize,
+    sums: Sums,
+    today: Date,
+) -> PartView {
+    let own: &Doc<'_> = &index.docs[doc];
+    let section = &own.roadmap.sections[at];
+    PartView {
+        title: section_title(own, at),
+        file: own.name.to_owned(),
+        target: index.address(query::Target::Section { doc, section: at }),
+        start: section.window.map(|window| window.start.to_string()),
+        end: section.window.map(|window| window.end.to_string()),
+        derived: section.window.is_some_and(|window| window.is_derived()),
+        late: query::is_late(section, &sums, today),
+        items: sums.items,
+        by_status: by_status(&sums),
+        tasks: Tally { done: sums.done, total: sums.total },
+        phases: Vec::new(),
+        sums,
+    }
+}
+
+impl Notice {
+    /// The sentence for something that needs attention.
+    pub fn new(index: &query::Index<'_>, found: &Attention) -> Notice {
+        let target = index.address(found.target());
+        let name = match found.target() {
+            query::Target::Section { doc, section } => section_title(&index.docs[doc], section),
+            other => format!("{target} {}", plain(index.title(other))),
+        };
+        let message = match *found {
+            Attention::Late { end, open, .. } => {
+                format!("{name} ended on {end} with {} open", plural(open, "item"))
+            }
+            Attention::Overdue { due, .. } => format!("{name} was due on {due}"),
+            Attention::Blocked { .. } => format!("{name} is blocked"),
+            Attention::CriticalNotStarted { .. } => format!("{name} is critical and not started"),
+            Attention::UnknownStatus { .. } => {
+                format!("{name} has a status that is not understood")
+            }
+            Attention::DoneWithOpenTasks { open, .. } => {
+                format!("{name} is said to be done, and {} open", are(open))
+            }
+            Attention::TodoWithDoneTasks { done, .. } => {
+                format!("{name} is said not to be started, and {} done", are(done))
+            }
+        };
+        Notice { kind: found.reason(), message, target }
+    }
+}
+
+/// `1 task is`, `2 tasks are`.
+fn are(count: usize) -> String {
+    format!("{} {}", plural(count, "task"), if count == 1 { "is" } else { "are" })
+}
+
+/// How the lines of a report are laid out.
+struct Columns {
+    title: usize,
+    tasks: usize,
+    /// Whether the statuses stand on the same line.
+    wide: bool,
+}
+
+const BAR: usize = 10;
+/// `by ~2025-01-31 late`.
+const DATES: usize = 19;
+
+impl Columns {
+    fn of(parts: &[PartView], whole: &Sums, look: Look) -> Columns {
+        fn widest(parts: &[PartView], depth: usize) -> usize {
+            let own = |part: &PartView| {
+                (2 * depth + width(&title(&part.title))).max(widest(&part.phases, depth + 1))
+            };
+            parts.iter().map(own).max().unwrap_or(0)
+        }
+        let tasks = tally(Tally { done: whole.done, total: whole.total }).len();
+        let wanted = widest(parts, 0).max("Whole plan".len());
+        let fixed = 2 + BAR + 2 + tasks + 2 + DATES;
+        let room = look.width.map_or(usize::MAX, |width| width.saturating_sub(fixed));
+        let title = wanted.min(room).max(12);
+        // Enough for the longest breakdown of the whole.
+        let breakdown = width(&breakdown(whole)) + 2;
+        Columns {
+            title,
+            tasks,
+            wide: look.width.is_none_or(|width| title + fixed + breakdown <= width),
+        }
+    }
+}
+
+fn tally(tasks: Tally) -> String {
+    format!("{}/{}", tasks.done, tasks.total)
+}
+
+fn breakdown(sums: &Sums) -> String {
+    let counts: Vec<String> =
+        kinds(sums).map(|(kind, count)| format!("{count} {}", name(kind))).collect();
+    counts.join(", ")
+}
+
+/// Draws the report.
+pub fn text(view: &StatusView, look: Look, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
+    let columns = Columns::of(&view.horizons, &view.items.sums, look);
+    for (n, document) in view.documents.iter().enumerate() {
+        if n > 0 {
+            writeln!(out)?;
+        }
+        head(document, look, out)?;
+        let mut own = view.horizons.iter().filter(|part| part.file == document.file).peekable();
+        if own.peek().is_some() {
+            writeln!(out)?;
+        }
+        for part in own {
+            draw(part, 0, &columns, look, out)?;
+        }
+    }
+    writeln!(out)?;
+    let whole = fit("Whole plan", columns.title, look);
+    line(&whole.style(style::heading()).to_string(), &view.items.sums, &columns, look, out)?;
+    writeln!(out)?;
+    statuses(&view.items.sums, 0, &columns, look, out)?;
+    if !view.attention.is_empty() {
+        writeln!(out, "\n{}", "Needs attention".style(style::heading()))?;
+        notices(&view.attention, look, out)?;
+    }
+    if !quiet {
+        writeln!(out)?;
+        for line in wrap(&coverage(view), look.width, look) {
+            writeln!(out, "{}", line.style(style::dim()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Draws one part of the plan.
+pub(super) fn one(part: &PartView, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let columns = Columns::of(std::slice::from_ref(part), &part.sums, look);
+    draw(part, 0, &columns, look, out)
+}
+
+fn head(document: &DocumentView, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let file = shown(&document.file);
+    let name = document.title.as_deref().map(title).unwrap_or_default();
+    let room = look.width.map_or(usize::MAX, |columns| columns.saturating_sub(width(&file) + 2));
+    let name = super::layout::cut(&name, room, look);
+    let gap = if name.is_empty() { "" } else { "  " };
+    writeln!(out, "{}{gap}{}", name.style(style::heading()), file.style(style::dim()))?;
+    if let Some(reason) = &document.read_only {
+        writeln!(
+            out,
+            "{}",
+            format!("can be read, not edited: {}", shown(reason)).style(style::alarm())
+        )?;
+    }
+    Ok(())
+}
+
+fn draw(
+    part: &PartView,
+    depth: usize,
+    columns: &Columns,
+    look: Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let name = format!("{}{}", "  ".repeat(depth), title(&part.title));
+    let name = fit(&name, columns.title, look);
+    let name = if depth == 0 { name.style(style::heading()).to_string() } else { name };
+    line(&name, &part.sums, columns, look, out)?;
+    if let Some(end) = &part.end {
+        let about = if part.derived { "~" } else { "" };
+        let end = fit(&format!("by {about}{end}"), DATES - 5, look);
+        write!(out, "  {}", end.style(style::dim()))?;
+        let late = if part.late { " late" } else { "     " };
+        write!(out, "{}", late.style(style::alarm()))?;
+    } else if columns.wide {
+        write!(out, "{}", " ".repeat(DATES + 2))?;
+    }
+    if columns.wide {
+        write!(out, "  {}", breakdown(&part.sums))?;
+    }
+    writeln!(out)?;
+    statuses(&part.sums, depth, columns, look, out)?;
+    part.phases.iter().try_for_each(|inner| draw(inner, depth + 1, columns, look, out))
+}
+
+/// A name, a bar, and the tasks done.
+fn line(
+    name: &str,
+    sums: &Sums,
+    columns: &Columns,
+    look: Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let (done, total) = if sums.total > 0 {
+        (sums.done, sums.total)
+    } else {
+        (sums.with_status(Some(StatusKind::Done)), sums.items)
+    };
+    let bar = look.bar(done, total, BAR);
+    let tasks = tally(Tally { done: sums.done, total: sums.total });
+    write!(out, "{name}  {}  {tasks:>width$}", bar.style(style::bar()), width = columns.tasks)
+}
+
+/// The statuses on a line of their own, where the lines are too short to have them at their end.
+fn statuses(
+    sums: &Sums,
+    depth: usize,
+    columns: &Columns,
+    look: Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if columns.wide && depth < usize::MAX && sums.items == 0 {
+        return Ok(());
+    }
+    if columns.wide {
+        return Ok(());
+    }
+    let indent = "  ".repeat(depth + 1);
+    let counts = format!("{}: {}", plural(sums.items, "item"), breakdown(sums));
+    let room = look.width.map(|width| width.saturating_sub(indent.len()));
+    for line in wrap(&counts, room, look) {
+        writeln!(out, "{indent}{}", line.style(style::dim()))?;
+    }
+    Ok(())
+}
+
+/// Draws what needs attention, with what to type to see it.
+fn notices(notices: &[Notice], look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let kinds = notices.iter().map(|notice| notice.kind.len()).max().unwrap_or(0);
+    for notice in notices {
+        let room = look.width.map(|width| width.saturating_sub(kinds + 4));
+        for (n, line) in wrap(&shown(&notice.message), room, look).into_iter().enumerate() {
+            let kind = if n == 0 { notice.kind } else { "" };
+            writeln!(out, "  {}  {line}", fit(kind, kinds, look).style(style::alarm()))?;
+        }
+    }
+    Ok(())
+}
+
+/// What was read, and what was not.
+fn coverage(view: &StatusView) -> String {
+    let mut parts = vec![plural(view.items.total, "item"), plural(view.tasks.total, "task")];
+    for (count, noun) in
+        [(view.risks, "risk"), (view.metrics, "metric"), (view.resources, "resource")]
+    {
+        if count > 0 {
+            parts.push(plural(count, noun));
+        }
+    }
+    let mut line = format!("{} in {}", parts.join(", "), plural(view.documents.len(), "file"));
+    if view.prose > 0 {
+        line.push_str(&format!("; {} kept as prose", plural(view.prose, "section")));
+    }
+    if view.loose_tasks > 0 {
+        line.push_str(&format!("; {} of no item", plural(view.loose_tasks, "box")));
+    }
+    if view.horizons.iter().any(|part| part.derived) {
+        line.push_str("; ~ counted from the day of the plan");
+    }
+    if !view.unread.is_empty() {
+        let names: Vec<String> = view.unread.iter().map(|name| shown(name).into_owned()).collect();
+        line.push_str(&format!(
+            "; not read: {} (add with `files:` in roadmap.yaml)",
+            names.join(", ")
+        ));
+    }
+    line
+}
+
+/// `1 item`, `2 items`, `2 boxes`.
+pub(super) fn plural(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ if noun.ends_with('x') => format!("{count} {noun}es"),
+        _ => format!("{count} {noun}s"),
+    }
+}

@@ -1,0 +1,54 @@
+//! Questions to roadmaps: which thing is meant, which things fit, how far it all is, what is next.
+//!
+//! Everything here is a function of the documents and today's date. Nothing is shown or changed.
+
+mod address;
+mod attention;
+mod depends;
+mod due;
+mod filter;
+mod index;
+mod next;
+mod no_target;
+mod place;
+mod progress;
+mod target;
+mod words;
+
+pub use attention::{Attention, attention};
+pub use depends::{Waits, waits_for};
+pub use due::{due_date, is_late, is_overdue};
+pub use filter::{BadQuery, Filter};
+pub use index::Index;
+pub use next::{Step, next, rank};
+pub use no_target::{Candidate, NoTarget};
+pub use place::{Place, place};
+pub use progress::{Progress, Sums, progress};
+pub use target::Target;
+
+use crate::model::{Item, Key, Roadmap};
+use crate::text::{Source, Span};
+
+/// A document that is asked about.
+#[derive(Clone, Copy, Debug)]
+pub struct Doc<'a> {
+    /// Its path, as it is shown.
+    pub name: &'a str,
+    /// Its text.
+    pub source: &'a Source,
+    /// What was read from it.
+    pub roadmap: &'a Roadmap,
+}
+
+impl<'a> Doc<'a> {
+    /// The text at `span`.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.source.slice(span)
+    }
+
+    /// The value of the item's first field with `key`, if anything stands there.
+    pub fn field(&self, item: &Item, key: Key) -> Option<&'a str> {
+        let value = self.slice(item.field(key)?.value).trim();
+        (!value.is_empty()).then_some(value)
+    }
+}

@@ -1,0 +1,129 @@
+//! Why nothing, or too much, is meant by what was typed, and what to type instead.
+
+use std::fmt;
+
+use super::words::words;
+use super::{Index, Target};
+use crate::config::nearest;
+use crate::text::mojibake;
+
+/// What was typed fits nothing, or several things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoTarget {
+    /// What was typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub why: Why,
+    /// What could have been meant, likeliest first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// What is wrong with a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing is called so.
+    Nothing,
+    /// So many things fit.
+    Several(usize),
+    /// The item has so many tasks, and not the one that was asked for.
+    NoTask(usize),
+    /// The document has so many lines.
+    NoLine(usize),
+    /// The line is there, but neither an item nor a task stands on it.
+    EmptyLine,
+}
+
+/// Something that could have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The thing.
+    pub target: Target,
+    /// What to type for it.
+    pub typed: String,
+    /// Its title, as written but for repaired encoding.
+    pub title: String,
+    /// Its document, where there are several.
+    pub file: Option<String>,
+}
+
+/// More candidates than this are no help.
+const MOST: usize = 10;
+
+impl fmt::Display for NoTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let typed = &self.typed;
+        match self.why {
+            Why::Nothing => write!(f, "nothing here is called `{typed}`"),
+            Why::Several(count) => write!(f, "`{typed}` fits {count} things"),
+            Why::NoTask(0) => write!(f, "there is no `{typed}`: the item has no tasks"),
+            Why::NoTask(1) => write!(f, "there is no `{typed}`: the item has 1 task"),
+            Why::NoTask(has) => write!(f, "there is no `{typed}`: the item has {has} tasks"),
+            Why::NoLine(has) => write!(f, "there is no line `{typed}`: the file has {has}"),
+            Why::EmptyLine => write!(f, "neither an item nor a task stands at `{typed}`"),
+        }
+    }
+}
+
+impl std::error::Error for NoTarget {}
+
+impl NoTarget {
+    pub(super) fn nothing(index: &Index<'_>, typed: &str) -> NoTarget {
+        let mut near: Vec<Target> = Vec::new();
+        if let Some(key) = nearest(typed, index.keys()) {
+            near.extend(index.named(key).iter().map(|&(_, target)| target));
+        }
+        near.extend(similar(index, typed));
+        near.dedup();
+        near.truncate(3);
+        NoTarget::of(index, typed, Why::Nothing, &near)
+    }
+
+    pub(super) fn several(index: &Index<'_>, typed: &str, found: &[Target]) -> NoTarget {
+        NoTarget::of(index, typed, Why::Several(found.len()), found)
+    }
+
+    pub(super) fn no_task(index: &Index<'_>, typed: &str, item: Target, has: usize) -> NoTarget {
+        NoTarget::of(index, typed, Why::NoTask(has), &[item])
+    }
+
+    pub(super) fn no_line(index: &Index<'_>, typed: &str, doc: usize, line: usize) -> NoTarget {
+        let Some(own) = index.docs.get(doc) else {
+            return NoTarget::of(index, typed, Why::Nothing, &[]);
+        };
+        let lines = index.lines(doc);
+        let Some(start) = lines.start(line) else {
+            let text = own.source.text();
+            let has = lines.line(text.len()) - usize::from(text.ends_with('\n'));
+            return NoTarget::of(index, typed, Why::NoLine(has), &[]);
+        };
+        let around = own.roadmap.items.iter().rposition(|item| item.span.contains(start));
+        let around: Vec<Target> =
+            around.map(|item| Target::Item { doc, item }).into_iter().collect();
+        NoTarget::of(index, typed, Why::EmptyLine, &around)
+    }
+
+    fn of(index: &Index<'_>, typed: &str, why: Why, found: &[Target]) -> NoTarget {
+        let candidate = |&target: &Target| Candidate {
+            target,
+            typed: index.address(target),
+            title: mojibake::repaired(index.title(target)).into_owned(),
+            file: (index.docs.len() > 1).then(|| index.docs[target.doc()].name.to_owned()),
+        };
+        let candidates = found.iter().take(MOST).map(candidate).collect();
+        NoTarget { typed: typed.to_owned(), why, candidates }
+    }
+}
+
+/// The things whose titles have most of the typed words.
+fn similar(index: &Index<'_>, typed: &str) -> Vec<Target> {
+    // Short words are in every title.
+    let typed: Vec<String> = words(typed).into_iter().filter(|word| word.len() > 2).collect();
+    let score = |target: Target| {
+        let title = words(index.title(target));
+        typed.iter().filter(|word| title.contains(word)).count()
+    };
+    let mut found: Vec<(usize, Target)> =
+        index.all().map(|target| (score(target), target)).filter(|&(score, _)| score > 0).collect();
+    found.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
+    found.into_iter().take(3).map(|(_, target)| target).collect()
+}
