@@ -296,6 +296,9 @@ pub fn text(view: &StatusView, look: Look, quiet: bool, out: &mut dyn Write) -> 
     writeln!(out)?;
     let whole = fit("Whole plan", columns.title, look);
     line(&whole.style(style::heading()).to_string(), &view.items.sums, &columns, look, out)?;
+    if columns.wide {
+        write!(out, "  {}{}", " ".repeat(DATES + 2), breakdown(&view.items.sums))?;
+    }
     writeln!(out)?;
     statuses(&view.items.sums, 0, &columns, look, out)?;
     if !view.attention.is_empty() {
@@ -388,9 +391,6 @@ fn statuses(
     look: Look,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if columns.wide && depth < usize::MAX && sums.items == 0 {
-        return Ok(());
-    }
     if columns.wide {
         return Ok(());
     }

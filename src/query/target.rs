@@ -242,7 +242,8 @@ impl Index<'_> {
     /// container's.
     fn by_words(&self, scope: Scope, typed: &str) -> Option<Found> {
         let typed_words = words(typed);
-        if typed_words.is_empty() {
+        // A number that is nobody's id must not find a title that happens to have one.
+        if !typed.contains(char::is_alphabetic) {
             return None;
         }
         let slugs: Vec<Target> = self
