@@ -157,7 +157,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
             ListFormat::Markdown => output::list::markdown(&items, out)?,
             ListFormat::Ids => output::list::ids(&items, out)?,
             ListFormat::Text if documents.are_empty() => {
-                writeln!(out, "{}", output::shown(&documents.seen()))?
+                writeln!(out, "{}", output::shown(&documents.seen()))?;
             }
             ListFormat::Text => output::list::text(&grouped(items, args.group), look, out)?,
         }
@@ -198,13 +198,13 @@ fn sorted(index: &Index<'_>, mut found: Vec<(usize, usize)>, sort: Sort) -> Vec<
         Sort::Document => {}
         Sort::Priority => found.sort_by_key(|at| query::rank(item(at))),
         Sort::Status => {
-            found.sort_by_key(|at| item(at).status.kind.map_or(usize::MAX, |kind| kind as usize))
+            found.sort_by_key(|at| item(at).status.kind.map_or(usize::MAX, |kind| kind as usize));
         }
         Sort::Due => found
             .sort_by_key(|at| query::due_date(&index.docs[at.0], item(at)).unwrap_or(Date::MAX)),
         Sort::Progress => found.sort_by(|a, b| share(item(a)).total_cmp(&share(item(b)))),
         Sort::Title => {
-            found.sort_by_key(|at| index.docs[at.0].slice(item(at).title).to_lowercase())
+            found.sort_by_key(|at| index.docs[at.0].slice(item(at).title).to_lowercase());
         }
     }
     found

@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
             writeln!(context.out, "{}", output::shown(&documents.seen()))?;
         }
         Format::Text if steps.is_empty() => {
-            writeln!(context.out, "nothing is left to do, or all of it is blocked")?
+            writeln!(context.out, "nothing is left to do, or all of it is blocked")?;
         }
         Format::Text => {
             let look = context.look();

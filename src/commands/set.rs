@@ -146,12 +146,12 @@ fn field_key(
         .iter()
         .flat_map(|item| &item.fields)
         .filter(|field| field.key == Key::Other);
-    let mut names: Vec<&str> = fields.map(|field| own.slice(field.name)).collect();
-    names.extend(config.fields.iter().map(String::as_str));
-    if let Some(name) = names.iter().find(|name| words::fold(name) == folded) {
+    let mut own_names: Vec<&str> = fields.map(|field| own.slice(field.name)).collect();
+    own_names.extend(config.fields.iter().map(String::as_str));
+    if let Some(name) = own_names.iter().find(|name| words::fold(name) == folded) {
         return Ok(FieldKey::Named((*name).to_owned()));
     }
-    let all = FIELDS.iter().map(|known| known.name()).chain(names.iter().copied());
+    let all = FIELDS.iter().map(|known| known.name()).chain(own_names.iter().copied());
     let hint = match nearest(key, all.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!(

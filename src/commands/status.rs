@@ -60,7 +60,9 @@ fn view(documents: &Documents, today: Date) -> StatusView {
     let index = Index::new(&docs);
     let progress: Vec<query::Progress> = docs.iter().map(query::progress).collect();
     let mut whole = query::Sums::default();
-    progress.iter().for_each(|own| whole.add(&own.whole));
+    for own in &progress {
+        whole.add(&own.whole);
+    }
     let parts =
         (0..docs.len()).flat_map(|doc| output::status::parts(&index, doc, &progress[doc], today));
     let count = |of: &dyn Fn(&Roadmap) -> usize| docs.iter().map(|doc| of(doc.roadmap)).sum();

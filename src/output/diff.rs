@@ -21,10 +21,10 @@ pub fn unified(name: &str, old: &str, new: &str, out: &mut dyn Write) -> io::Res
             let words = shown_line(line);
             match change.tag() {
                 ChangeTag::Delete => {
-                    writeln!(out, "{}", format!("-{words}").style(style::removed()))?
+                    writeln!(out, "{}", format!("-{words}").style(style::removed()))?;
                 }
                 ChangeTag::Insert => {
-                    writeln!(out, "{}", format!("+{words}").style(style::added()))?
+                    writeln!(out, "{}", format!("+{words}").style(style::added()))?;
                 }
                 ChangeTag::Equal => writeln!(out, " {words}")?,
             }

@@ -14,7 +14,7 @@ impl Look {
     /// something as soon as anything is.
     pub(super) fn bar(self, done: usize, total: usize, width: usize) -> String {
         let (full, empty) = if self.ascii { ('#', '.') } else { ('█', '░') };
-        let exact = if total == 0 { 0 } else { done * width / total };
+        let exact = (done * width).checked_div(total).unwrap_or(0);
         let begun = usize::from(done > 0 && exact == 0);
         let filled = (exact + begun).min(width);
         let bar = std::iter::repeat_n(full, filled);

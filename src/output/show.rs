@@ -90,7 +90,9 @@ impl ShowView {
         };
         let mut task_list: Vec<TaskView> = its.tasks.iter().enumerate().map(task).collect();
         let outermost = task_list.iter().map(|task| task.depth).min().unwrap_or(0);
-        task_list.iter_mut().for_each(|task| task.depth -= outermost);
+        for task in &mut task_list {
+            task.depth -= outermost;
+        }
         let waits = query::waits_for(index, Target::Item { doc, item });
         let wait = |wait: query::Waits<'_>| WaitView {
             text: plain(wait.words),
