@@ -194,19 +194,16 @@ fn rows(view: &ShowView) -> Vec<(String, String, owo_colors::Style)> {
 /// The kind, and the document's own words where they say more.
 fn status(item: &ItemView) -> String {
     let status = &item.status;
-    let mut out = status.kind.to_owned();
     let written =
         status.text.as_deref().map(title).filter(|text| !text.eq_ignore_ascii_case(status.kind));
     let note = status.note.as_deref().map(title);
-    match (written, note) {
-        (Some(text), Some(note)) => out.push_str(&format!(" ({text}: {note})")),
-        (Some(text), None) | (None, Some(text)) => out.push_str(&format!(" ({text})")),
-        (None, None) => {}
-    }
-    if status.source == "tasks" {
-        out.push_str(", by its tasks");
-    }
-    out
+    let words = match (written, note) {
+        (Some(text), Some(note)) => format!(" ({text}: {note})"),
+        (Some(text), None) | (None, Some(text)) => format!(" ({text})"),
+        (None, None) => String::new(),
+    };
+    let by = if status.source == "tasks" { ", by its tasks" } else { "" };
+    format!("{}{words}{by}", status.kind)
 }
 
 fn tasks(view: &ShowView, look: Look, out: &mut dyn Write) -> io::Result<()> {

@@ -426,24 +426,22 @@ fn coverage(view: &StatusView) -> String {
             parts.push(plural(count, noun));
         }
     }
-    let mut line = format!("{} in {}", parts.join(", "), plural(view.documents.len(), "file"));
+    let mut said =
+        vec![format!("{} in {}", parts.join(", "), plural(view.documents.len(), "file"))];
     if view.prose > 0 {
-        line.push_str(&format!("; {} kept as prose", plural(view.prose, "section")));
+        said.push(format!("{} kept as prose", plural(view.prose, "section")));
     }
     if view.loose_tasks > 0 {
-        line.push_str(&format!("; {} of no item", plural(view.loose_tasks, "box")));
+        said.push(format!("{} of no item", plural(view.loose_tasks, "box")));
     }
     if view.horizons.iter().any(|part| part.derived) {
-        line.push_str("; ~ counted from the day of the plan");
+        said.push("~ counted from the day of the plan".to_owned());
     }
     if !view.unread.is_empty() {
         let names: Vec<String> = view.unread.iter().map(|name| shown(name).into_owned()).collect();
-        line.push_str(&format!(
-            "; not read: {} (add with `files:` in roadmap.yaml)",
-            names.join(", ")
-        ));
+        said.push(format!("not read: {} (add with `files:` in roadmap.yaml)", names.join(", ")));
     }
-    line
+    said.join("; ")
 }
 
 /// `1 item`, `2 items`, `2 boxes`.

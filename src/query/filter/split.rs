@@ -83,7 +83,7 @@ fn unquoted(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn shown(parts: Vec<Part>) -> String {
+    fn shown(parts: &[Part]) -> String {
         let shown = parts.iter().map(|part| {
             let dash = if part.negated { "-" } else { "" };
             let key = part.key.as_deref().unwrap_or("");
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn pairs_and_words_are_told_apart() {
-        let check = |query: &str, expected: &str| assert_eq!(shown(split(query)), expected);
+        let check = |query: &str, expected: &str| assert_eq!(shown(&split(query)), expected);
         check("status:todo,active x", "status=todo|active =x");
         check("-phase:\"Week 3-4\" no:owner", "-phase=Week 3-4 no=owner");
         check("\"two words\" -other", "=two words -=other");
