@@ -21,7 +21,7 @@ pub use verify::{Unfaithful, verify};
 use std::collections::BTreeMap;
 
 use crate::markdown::Document;
-use crate::model::{Key, Roadmap, StatusKind, TaskState};
+use crate::model::{ItemField, Key, Roadmap, StatusKind, TaskState};
 use crate::read::Options;
 use crate::text::{Edit, EditSet};
 
@@ -147,7 +147,11 @@ pub fn plan(
     }
     let planner = Planner { document, roadmap, options };
     let mut draft = Draft::default();
-    for change in changes {
+    // Fields that go, go first: a new one must not be written beside one of them.
+    let clears =
+        |change: &&Change| matches!(change, Change::Field { value, .. } if value.trim().is_empty());
+    let rest = changes.iter().filter(|change| !clears(change));
+    for change in changes.iter().filter(clears).chain(rest) {
         match change {
             Change::Task { task, state } => task::set(&planner, *task, *state, &mut draft)?,
             Change::Field { item, key, value } => {
@@ -158,9 +162,26 @@ pub fn plan(
     if following == Following::KeepTrue {
         follow::statuses(&planner, &mut draft);
     }
-    let edits =
-        EditSet::new(&document.source, draft.edits).map_err(|_| Refusal::contradiction())?;
+    let edits = EditSet::new(&document.source, joined(draft.edits))
+        .map_err(|_| Refusal::contradiction())?;
     Ok(Plan { edits, effects: draft.effects, left: draft.left })
+}
+
+/// Edits of one plan that touch, as one: a value replaced and a line added behind it, or two lines
+/// added at one place, in the order they were asked for. Those that overlap are left as they are.
+fn joined(mut edits: Vec<Edit>) -> Vec<Edit> {
+    edits.sort_by_key(|edit| edit.span);
+    let mut out: Vec<Edit> = Vec::new();
+    for edit in edits {
+        match out.last_mut() {
+            Some(last) if last.span.end == edit.span.start => {
+                last.span.end = edit.span.end;
+                last.text.push_str(&edit.text);
+            }
+            _ => out.push(edit),
+        }
+    }
+    out
 }
 
 /// What planning reads.
@@ -181,6 +202,16 @@ struct Draft {
 }
 
 impl Draft {
+    /// Whether `field` of `item` is about to go.
+    fn clears(&self, planner: &Planner<'_>, wanted: usize, field: &ItemField) -> bool {
+        self.effects.iter().any(|effect| match effect {
+            Effect::Field { item, key, to: None, .. } if *item == wanted => {
+                planner.find(&planner.roadmap.items[wanted], key) == Some(field)
+            }
+            _ => false,
+        })
+    }
+
     /// Whether the field of `item` is to change already.
     fn sets(&self, wanted: usize, wanted_key: &FieldKey) -> bool {
         self.effects.iter().any(|effect| {

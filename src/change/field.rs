@@ -135,8 +135,10 @@ pub(super) fn insert(
     if item.kind != ItemKind::Card {
         return Err(no_place(planner, item, &name));
     }
-    let own =
-        item.fields.iter().filter(|field| !planner.owns_more(field) && !field.value.is_empty());
+    let stays = |field: &&ItemField| {
+        !planner.owns_more(field) && !field.value.is_empty() && !draft.clears(planner, index, field)
+    };
+    let own = item.fields.iter().filter(stays);
     let own: Vec<&ItemField> = own.collect();
     let edit = match planner.neighbour(&own, key) {
         Some(neighbour) => planner.beside(neighbour, &name, value),

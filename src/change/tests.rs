@@ -215,6 +215,25 @@ fn a_field_is_set_inserted_and_cleared_in_the_items_own_style() {
 }
 
 #[test]
+fn several_changes_side_by_side_are_one_edit() {
+    check(
+        CARD,
+        "set 0 owner=@lee; set 0 status=done",
+        &card(&[("Not Started (needs an index)\n", "Done\n- **Owner:** @lee\n")]),
+    );
+    check(
+        CARD,
+        "set 0 owner=@lee; set 0 due=May",
+        &card(&[("(needs an index)\n", "(needs an index)\n- **Owner:** @lee\n- **Due:** May\n")]),
+    );
+    check(
+        CARD,
+        "set 1 owner=; set 1 due=May",
+        &card(&[("- **Owner:** @kim\n", "- **Due:** May\n")]),
+    );
+}
+
+#[test]
 fn nothing_to_do_is_no_edit() {
     for asked in
         ["set 1 status=In Progress", "set 1 owner=@kim", "check 1.0", "clear 0.0", "set 0 due="]

@@ -350,9 +350,14 @@ fn draw(
     line(&name, &part.sums, columns, look, out)?;
     if let Some(end) = &part.end {
         let about = if part.derived { "~" } else { "" };
-        let end = fit(&format!("by {about}{end}"), DATES - 5, look);
+        let end = format!("by {about}{end}");
+        let end = if columns.wide || part.late { fit(&end, DATES - 5, look) } else { end };
         write!(out, "  {}", end.style(style::dim()))?;
-        let late = if part.late { " late" } else { "     " };
+        let late = match (part.late, columns.wide) {
+            (true, _) => " late",
+            (false, true) => "     ",
+            (false, false) => "",
+        };
         write!(out, "{}", late.style(style::alarm()))?;
     } else if columns.wide {
         write!(out, "{}", " ".repeat(DATES + 2))?;

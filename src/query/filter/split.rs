@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn spaces_that_the_shell_kept_are_the_values() {
         let check = |query: &str, expected: Option<&str>| {
-            assert_eq!(whole(query).map(|part| shown(vec![part])).as_deref(), expected);
+            assert_eq!(whole(query).map(|part| shown(&[part])).as_deref(), expected);
         };
         check("-phase:Week 3-4", Some("-phase=Week 3-4"));
         check("status:todo priority:high", None);
