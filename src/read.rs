@@ -17,6 +17,7 @@ mod extras;
 mod fields;
 mod heading;
 mod id;
+mod legend;
 mod options;
 mod outline;
 mod roles;
@@ -40,7 +41,8 @@ use crate::text::Span;
 
 /// Reads the roadmap in `document`.
 pub fn read(document: &Document, options: &Options) -> Roadmap {
-    let reader = Reader::new(document, options);
+    let options = legend::added(document, options);
+    let reader = Reader::new(document, &options);
     let outline = outline::outline(&reader);
     let evidence = evidence::gather(&reader, &outline);
     let roles = roles::decide(&reader, &outline, &evidence);

@@ -8,7 +8,9 @@ use super::roles::Roles;
 use super::vocab::{self, Bucket};
 use super::{Reader, id, tasks, value};
 use crate::markdown::{self, Kind};
-use crate::model::{Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task};
+use crate::model::{
+    Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task, TaskMark, TaskState,
+};
 use crate::text::Span;
 
 /// Adds an item for each bullet that is one.
@@ -74,7 +76,7 @@ fn item(
     let (id, title, said) = words(reader, own, first);
     let said = said.map(|value| super::cards::stated(value, StatusSource::Mark));
     let status = said
-        .or_else(|| marked(own))
+        .or_else(|| marked(reader, own))
         .or_else(|| bucket_status(outline, section, bucket))
         .unwrap_or_else(|| computed(&tasks));
     let priority = outline[section].priority;
@@ -128,17 +130,19 @@ fn words(
 }
 
 /// The status that a bullet's own box or emoji says.
-fn marked(own: Option<Task>) -> Option<Status> {
-    use crate::model::{TaskMark, TaskState};
+fn marked(reader: &Reader<'_>, own: Option<Task>) -> Option<Status> {
     let task = own?;
-    let kind = match task.state {
-        TaskState::Done => StatusKind::Done,
-        TaskState::Active => StatusKind::Active,
-        TaskState::Blocked => StatusKind::Blocked,
-        TaskState::Dropped => StatusKind::Dropped,
+    let kind = match (task.mark, task.state) {
         // An empty box says less than the bucket it stands in.
-        TaskState::Open if matches!(task.mark, TaskMark::Box(_)) => return None,
-        TaskState::Open => StatusKind::Todo,
+        (TaskMark::Box(_), TaskState::Open) => return None,
+        (TaskMark::Box(_), TaskState::Done) => StatusKind::Done,
+        (TaskMark::Box(_), TaskState::Active) => StatusKind::Active,
+        (TaskMark::Box(_), TaskState::Blocked) => StatusKind::Blocked,
+        (TaskMark::Box(_), TaskState::Dropped) => StatusKind::Dropped,
+        (TaskMark::Emoji(span), _) => {
+            let sign = vocab::leading(reader.text, span)?;
+            reader.options.sign(sign.emoji, true)?
+        }
     };
     Some(Status {
         kind: Some(kind),

@@ -1,7 +1,7 @@
 //! What stands directly under each heading, before anything is concluded from it.
 
 use super::outline::Entry;
-use super::{Reader, fields, tasks, vocab};
+use super::{Reader, fields, legend, tasks, vocab};
 use crate::markdown::{Kind, cells, plain};
 use crate::model::{ItemField, Key, Role, Task};
 use crate::text::Span;
@@ -74,7 +74,7 @@ fn of_section(reader: &Reader<'_>, entry: &Entry) -> Evidence {
             Kind::List { .. } => {
                 fields::of_block(reader, at, &mut evidence.fields);
                 let signed = |item: &usize| tasks::of_sign(reader, *item).is_some();
-                if !criteria {
+                if !criteria && !legend::is_legend(reader.document, at) {
                     evidence.signed.extend(reader.document.children(at).filter(signed));
                 }
             }

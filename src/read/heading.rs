@@ -37,11 +37,11 @@ pub(super) fn words(reader: &Reader<'_>, whole: Span) -> Words {
         sign: None,
         priority: None,
     };
-    let mut rest = words.strip_front(text, whole);
+    let mut rest = words.strip_front(reader, whole);
     if let Some(found) = id::find(text, rest) {
         words.id = Some(found.id);
         words.shape = Some(found.shape);
-        rest = words.strip_front(text, found.rest);
+        rest = words.strip_front(reader, found.rest);
     }
     words.title = words.strip_back(reader, rest);
     words
@@ -56,12 +56,13 @@ impl Words {
     }
 
     /// Leaves out emoji and opening marks at the start.
-    fn strip_front(&mut self, text: &str, span: Span) -> Span {
+    fn strip_front(&mut self, reader: &Reader<'_>, span: Span) -> Span {
+        let text = reader.text;
         let mut rest = span.trim(text);
         loop {
             let slice = &text[rest.start..rest.end];
             if let Some(sign) = vocab::leading(text, rest) {
-                if let (Some(kind), None) = (vocab::status_sign(sign.emoji, true), self.sign) {
+                if let (Some(kind), None) = (reader.options.sign(sign.emoji, true), self.sign) {
                     self.sign = Some((kind, sign.span));
                 }
                 rest = Span::new(sign.span.end, rest.end).trim(text);
@@ -83,7 +84,7 @@ impl Words {
         loop {
             let slice = &text[rest.start..rest.end];
             let shorter = self
-                .strip_sign(text, rest)
+                .strip_sign(reader, rest)
                 .or_else(|| strip_mark(slice).map(|len| Span::new(rest.start, rest.start + len)))
                 .or_else(|| self.strip_brackets(reader, rest))
                 .or_else(|| self.strip_tail(reader, rest));
@@ -94,7 +95,8 @@ impl Words {
         }
     }
 
-    fn strip_sign(&mut self, text: &str, rest: Span) -> Option<Span> {
+    fn strip_sign(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
+        let text = reader.text;
         let slice = &text[rest.start..rest.end];
         let space = slice
             .trim_end_matches(['\u{fe0f}', '\u{fe0e}'])
@@ -105,7 +107,7 @@ impl Words {
         if !at_end {
             return None;
         }
-        if let (Some(kind), None) = (vocab::status_sign(sign.emoji, true), self.sign) {
+        if let (Some(kind), None) = (reader.options.sign(sign.emoji, true), self.sign) {
             self.sign = Some((kind, sign.span));
         }
         Some(Span::new(rest.start, from))

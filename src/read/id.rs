@@ -55,6 +55,15 @@ pub(super) fn find(text: &str, span: Span) -> Option<Found> {
     Some(Found { id, rest, shape })
 }
 
+/// Whether the text at `span` is an id and nothing else: `7`, `0.5.0-alpha`, `Phase 2`, `v1.2-Client`.
+pub(super) fn is_whole(text: &str, span: Span) -> bool {
+    let slice = text[span.start..span.end].trim_matches(['`', '*']);
+    let digits = number(slice);
+    let bare =
+        digits > 0 && (digits == slice.len() || suffix(&slice[digits..]) == slice.len() - digits);
+    bare || find(text, span).is_some_and(|found| found.rest.is_empty())
+}
+
 /// What follows the punctuation between an id and a title.
 pub(super) fn after_separator(text: &str, span: Span) -> Span {
     let slice = &text[span.start..span.end];
@@ -122,7 +131,9 @@ fn suffix(rest: &str) -> usize {
     if let Some(word) = rest.strip_prefix('-') {
         let len =
             word.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(word.len());
-        if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        if word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !word[1..].starts_with(|c: char| c.is_ascii_digit())
+        {
             return 1 + len;
         }
         // A range of versions: `v1.2-v1.4`.

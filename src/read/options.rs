@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::vocab;
 use crate::model::{Priority, StatusKind};
 
 /// What the user's settings say about how documents are to be read. The default says nothing.
@@ -19,4 +20,14 @@ pub struct Options {
     pub items: Option<u8>,
     /// Titles of sections that hold no items.
     pub ignore: Vec<String>,
+    /// Emoji and what they say of a status; a document's own legend is added to them.
+    pub signs: Vec<(char, StatusKind)>,
+}
+
+impl Options {
+    /// How far something is that opens with `emoji`.
+    pub(super) fn sign(&self, emoji: char, in_heading: bool) -> Option<StatusKind> {
+        let own = self.signs.iter().find(|(sign, _)| *sign == emoji);
+        own.map(|&(_, kind)| kind).or_else(|| vocab::status_sign(emoji, in_heading))
+    }
 }

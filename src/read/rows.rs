@@ -58,10 +58,12 @@ fn rows(
     let mut rows = document.children(table.block);
     let Some(header) = rows.next() else { return };
     let header = cells(reader.text, document.blocks[header].text);
-    let columns = Columns::of(reader, &header, table.status);
-    for row in rows {
-        let line = document.blocks[row].text;
-        let cells = cells(reader.text, line);
+    let rows: Vec<(Span, Vec<Span>)> = rows
+        .map(|row| document.blocks[row].text)
+        .map(|line| (line, cells(reader.text, line)))
+        .collect();
+    let columns = Columns::of(reader, &header, &rows, table.status);
+    for (line, cells) in rows {
         let Some(item) = item(reader, outline, section, line, &header, &cells, &columns) else {
             continue;
         };
@@ -87,7 +89,12 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(reader: &Reader<'_>, header: &[Span], status: usize) -> Columns {
+    fn of(
+        reader: &Reader<'_>,
+        header: &[Span],
+        rows: &[(Span, Vec<Span>)],
+        status: usize,
+    ) -> Columns {
         let names: Vec<String> =
             header.iter().map(|&cell| vocab::fold(&reader.text[cell.start..cell.end])).collect();
         let column = |list: &[&str]| names.iter().position(|name| list.contains(&name.as_str()));
@@ -100,6 +107,13 @@ impl Columns {
                 .then_some(0)
         });
         let priority = names.iter().position(|name| vocab::key(name) == Some(Key::Priority));
+        // A first column of nothing but ids is one, whatever it is called.
+        let is_id = |(_, cells): &&(Span, Vec<Span>)| {
+            cells.first().is_some_and(|&cell| id::is_whole(reader.text, inner(reader.text, cell)))
+        };
+        let ids = rows.iter().filter(is_id).count();
+        let free = priority != Some(0) && status != 0 && header.len() > 2;
+        let id = id.or_else(|| (free && ids > 0 && ids * 4 >= rows.len() * 3).then_some(0));
         let taken = |at: &usize| Some(*at) == id || Some(*at) == priority || *at == status;
         let title = column(&[
             "item",
@@ -182,6 +196,12 @@ fn inner(text: &str, cell: Span) -> Span {
             span = Span::new(sign.span.end, span.end).trim(text);
         } else if let Some(lead) = markdown::lead(text, span).filter(|lead| lead.rest.is_empty()) {
             span = lead.words;
+        } else if let Some(code) = slice
+            .strip_prefix('`')
+            .and_then(|rest| rest.strip_suffix('`'))
+            .filter(|code| !code.contains('`'))
+        {
+            span = Span::new(span.start + 1, span.start + 1 + code.len());
         } else if let (true, Some(close)) = (slice.starts_with('['), slice.find("](")) {
             span = Span::new(span.start + 1, span.start + close);
         } else {

@@ -35,7 +35,7 @@ pub(super) fn of_sign(reader: &Reader<'_>, at: usize) -> Option<Task> {
         return None;
     }
     let sign = vocab::leading(reader.text, block.text)?;
-    let state = match vocab::status_sign(sign.emoji, true)? {
+    let state = match reader.options.sign(sign.emoji, true)? {
         StatusKind::Done => TaskState::Done,
         StatusKind::Todo => TaskState::Open,
         StatusKind::Blocked => TaskState::Blocked,

@@ -34,7 +34,7 @@ pub fn status_value(text: &str, span: Span, options: &Options) -> Value<StatusKi
     let folded = vocab::fold(&text[parts.bare.start..parts.bare.end]);
     let note = parts.note.map(|note| vocab::fold(&text[note.start..note.end]));
     let kind = status_of(&folded, note.as_deref(), options);
-    let sign = parts.sign.and_then(|emoji| vocab::status_sign(emoji, false));
+    let sign = parts.sign.and_then(|emoji| options.sign(emoji, false));
     Value {
         kind: kind.or(sign),
         words: parts.words,

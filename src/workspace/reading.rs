@@ -78,5 +78,6 @@ fn options(config: &Config) -> Options {
         fields: config.fields.clone(),
         items: config.items,
         ignore: config.ignore.clone(),
+        signs: Vec::new(),
     }
 }

@@ -16,6 +16,10 @@ pub(in crate::read) struct Sign {
 pub(in crate::read) fn leading(text: &str, span: Span) -> Option<Sign> {
     let slice = &text[span.start..span.end];
     let first = slice.chars().next()?;
+    if first == ':' {
+        let (emoji, len) = short_code(slice)?;
+        return Some(Sign { emoji, span: Span::new(span.start, span.start + len) });
+    }
     if first.is_ascii() {
         return None;
     }
@@ -34,6 +38,24 @@ pub(in crate::read) fn leading(text: &str, span: Span) -> Option<Sign> {
             return Some(Sign { emoji, span: Span::new(span.start, end) });
         }
     }
+}
+
+/// Short codes that hosts of repositories show as emoji, `:white_check_mark:` for ✅: those that say
+/// how far something is.
+#[rustfmt::skip]
+const SHORT_CODES: &[(&str, char)] = &[
+    ("white_check_mark", '✅'), ("heavy_check_mark", '✔'), ("ballot_box_with_check", '☑'), ("construction", '🚧'), ("hammer", '🔨'),
+    ("arrows_counterclockwise", '🔄'), ("hourglass", '⌛'), ("hourglass_flowing_sand", '⏳'), ("rocket", '🚀'), ("x", '❌'), ("warning", '⚠'),
+    ("no_entry", '⛔'), ("no_entry_sign", '🚫'), ("pause_button", '⏸'), ("red_circle", '🔴'), ("yellow_circle", '🟡'), ("green_circle", '🟢'),
+    ("orange_circle", '🟠'), ("white_circle", '⚪'), ("white_large_square", '⬜'), ("soon", '🔜'), ("tada", '🎉'), ("memo", '📝'), ("calendar", '📅'),
+];
+
+/// The short code that `slice` begins with, as its emoji, and its length.
+fn short_code(slice: &str) -> Option<(char, usize)> {
+    let len = slice[1..].find(':')?;
+    let name = &slice[1..=len];
+    let found = SHORT_CODES.iter().find(|(code, _)| *code == name)?;
+    Some((found.1, len + 2))
 }
 
 /// Whether `c` is a picture: an emoji, a check mark, a geometric shape.
@@ -117,6 +139,11 @@ mod tests {
             let sign = leading(text, Span::new(0, text.len())).unwrap();
             assert_eq!((sign.emoji, &text[sign.span.end..]), (emoji, rest));
         }
+        assert_eq!(
+            leading(":x: no", Span::new(0, 6)).map(|sign| (sign.emoji, sign.span.end)),
+            Some(('❌', 3))
+        );
+        assert_eq!(leading(":note: no", Span::new(0, 9)), None);
         assert_eq!(leading("Plain", Span::new(0, 5)), None);
         assert_eq!(leading("第一", Span::new(0, 6)), None);
     }
