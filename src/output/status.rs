@@ -350,10 +350,15 @@ fn draw(
     line(&name, &part.sums, columns, look, out)?;
     if let Some(end) = &part.end {
         let about = if part.derived { "~" } else { "" };
-        let end = fit(&format!("by {about}{end}"), DATES - 5, look);
+        let end = format!("by {about}{end}");
+        // Filled up only where something follows: no line ends in spaces.
+        let end = if part.late || columns.wide { fit(&end, DATES - 5, look) } else { end };
         write!(out, "  {}", end.style(style::dim()))?;
-        let late = if part.late { " late" } else { "     " };
-        write!(out, "{}", late.style(style::alarm()))?;
+        if part.late {
+            write!(out, "{}", " late".style(style::alarm()))?;
+        } else if columns.wide {
+            write!(out, "     ")?;
+        }
     } else if columns.wide {
         write!(out, "{}", " ".repeat(DATES + 2))?;
     }
