@@ -51,7 +51,34 @@ impl Planner<'_> {
         if let Some((written, _)) = found.iter().find(|&&(_, count)| Some(count) == most) {
             return (*written).to_owned();
         }
-        self.new_status(like, shape, kind, typed)
+        self.elsewhere(shape, kind, typed).unwrap_or_else(|| self.new_status(like, shape, kind, typed))
+    }
+
+    /// The word that the document uses for `kind` in other places: in headings where this is a
+    /// field, in a table where this is a heading. A bucket's title is no such word.
+    fn elsewhere(
+        &self,
+        shape: Option<Shape>,
+        kind: StatusKind,
+        typed: Option<&str>,
+    ) -> Option<String> {
+        let shape = shape.unwrap_or(Shape { sign: false, words: true });
+        // Other words than the kind's own name were meant as they are.
+        let meant = |written: &str| {
+            typed.map(words::fold).is_none_or(|typed| {
+                typed == kind.name() || typed == words::fold(written)
+            })
+        };
+        self.roadmap
+            .items
+            .iter()
+            .map(|item| &item.status)
+            .filter(|status| status.kind == Some(kind) && status.source != StatusSource::Bucket)
+            .filter_map(|status| status.words)
+            .filter(|&span| self.shape(span) == shape)
+            .map(|span| self.document.slice(span))
+            .find(|written| meant(written))
+            .map(str::to_owned)
     }
 
     /// A spelling for a kind that the document has nowhere yet.

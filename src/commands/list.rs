@@ -142,6 +142,9 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     } else if args.tasks {
         let lines: Vec<TaskLine> =
             found.iter().flat_map(|&(doc, item)| TaskLine::of(&index, doc, item)).collect();
+        if lines.is_empty() && !found.is_empty() && !context.quiet {
+            errors::note("these items have no tasks");
+        }
         match args.format {
             ListFormat::Json => output::envelope("task-list", &TasksView { tasks: lines }, out)?,
             ListFormat::Csv => output::list::tasks_csv(&lines, out)?,
