@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use crate::markdown::Document;
 use crate::model::{Key, Roadmap, StatusKind, TaskState};
 use crate::read::Options;
-use crate::text::{Edit, EditSet};
+use crate::text::{Edit, EditSet, Span};
 
 /// One thing that is asked for. The numbers are indices into the roadmap that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,9 +158,27 @@ pub fn plan(
     if following == Following::KeepTrue {
         follow::statuses(&planner, &mut draft);
     }
-    let edits =
-        EditSet::new(&document.source, draft.edits).map_err(|_| Refusal::contradiction())?;
+    let edits = EditSet::new(&document.source, joined(draft.edits))
+        .map_err(|_| Refusal::contradiction())?;
     Ok(Plan { edits, effects: draft.effects, left: draft.left })
+}
+
+/// Edits that touch as one: a field that is added behind one that changes, two that are added at
+/// the same place. They come in the order of the text, and at one place in the order they were
+/// asked for. Edits that overlap stay apart, to be refused.
+fn joined(mut edits: Vec<Edit>) -> Vec<Edit> {
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    let mut joined: Vec<Edit> = Vec::new();
+    for edit in edits {
+        match joined.last_mut() {
+            Some(last) if last.span.end == edit.span.start => {
+                last.span = Span::new(last.span.start, edit.span.end);
+                last.text.push_str(&edit.text);
+            }
+            _ => joined.push(edit),
+        }
+    }
+    joined
 }
 
 /// What planning reads.

@@ -10,8 +10,8 @@ mod cli {
     mod errors;
     mod help;
     mod list;
-    mod place;
     mod pipes;
+    mod place;
     mod reading;
     mod refusals;
     mod set;

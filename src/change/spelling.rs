@@ -51,7 +51,8 @@ impl Planner<'_> {
         if let Some((written, _)) = found.iter().find(|&&(_, count)| Some(count) == most) {
             return (*written).to_owned();
         }
-        self.elsewhere(shape, kind, typed).unwrap_or_else(|| self.new_status(like, shape, kind, typed))
+        self.elsewhere(shape, kind, typed)
+            .unwrap_or_else(|| self.new_status(like, shape, kind, typed))
     }
 
     /// The word that the document uses for `kind` in other places: in headings where this is a
@@ -65,9 +66,9 @@ impl Planner<'_> {
         let shape = shape.unwrap_or(Shape { sign: false, words: true });
         // Other words than the kind's own name were meant as they are.
         let meant = |written: &str| {
-            typed.map(words::fold).is_none_or(|typed| {
-                typed == kind.name() || typed == words::fold(written)
-            })
+            typed
+                .map(words::fold)
+                .is_none_or(|typed| typed == kind.name() || typed == words::fold(written))
         };
         self.roadmap
             .items

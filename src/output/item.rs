@@ -118,7 +118,8 @@ impl ItemView {
 }
 
 fn status(doc: &Doc<'_>, item: &Item) -> StatusJson {
-    let written = |span: Option<Span>| span.map(|span| mojibake::repaired(doc.slice(span)).into_owned());
+    let written =
+        |span: Option<Span>| span.map(|span| mojibake::repaired(doc.slice(span)).into_owned());
     StatusJson {
         kind: item.status.kind.map_or("unknown", StatusKind::name),
         text: written(item.status.words),

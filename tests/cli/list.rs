@@ -91,14 +91,20 @@ fn an_item_has_the_keys_of_the_contract() {
     for item in all["data"]["items"].as_array().unwrap() {
         let keys = item.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>();
         let keys = keys.join(" ");
-        assert_eq!(keys, "fields file horizon id kind line phase priority status target tasks title");
+        assert_eq!(
+            keys,
+            "fields file horizon id kind line phase priority status target tasks title"
+        );
     }
     // What is not said is null.
     let place = Place::with(&[("plan.md", "# Plan\n\n## Pump\n\n- [ ] Lift\n- [x] Turn\n")]);
     let out = read(&place, "plan.md", &["list", "--format", "json"], 60).out;
     let list: Value = serde_json::from_str(&out).unwrap();
     let item = &list["data"]["items"][0];
-    assert_eq!(item["status"], json!({"kind": "active", "text": null, "note": null, "source": "tasks"}));
+    assert_eq!(
+        item["status"],
+        json!({"kind": "active", "text": null, "note": null, "source": "tasks"})
+    );
     for key in ["id", "priority", "horizon", "phase"] {
         assert_eq!(item[key], Value::Null, "{key}");
     }

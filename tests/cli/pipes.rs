@@ -10,7 +10,8 @@ fn a_reader_that_goes_away_is_a_normal_end() {
     // More than a pipe holds.
     let mut text = "# Long\n".to_owned();
     for item in 1..=2000 {
-        let _ = write!(text, "\n## 1.{item} Item of some length\n\n**Status:** Todo\n\n- [ ] Do it\n");
+        let _ =
+            write!(text, "\n## 1.{item} Item of some length\n\n**Status:** Todo\n\n- [ ] Do it\n");
     }
     let place = Place::with(&[("ROADMAP.md", &text)]);
     let commands: [&[&str]; 8] = [

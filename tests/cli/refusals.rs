@@ -39,7 +39,7 @@ fn words_that_fit_several_things_list_them() {
 #[test]
 fn a_part_of_the_plan_is_not_ticked_as_a_whole() {
     insta::assert_snapshot!(check_refused("archetype.md", &["check", "week-3-4"]), @"
-    error: `Week 3-4: Night Shift` is a part of the plan, not an item
+    error: `Night Shift` is a part of the plan, not an item
     hint: name its items: 1.3 1.4
     ");
 }
@@ -58,7 +58,8 @@ fn a_file_that_its_mode_protects_is_not_written() {
     use std::os::unix::fs::PermissionsExt as _;
     let place = Place::with_fixtures(&["archetype.md"]);
     let path = place.path().join("archetype.md");
-    let mode = |mode| std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+    let mode =
+        |mode| std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
     mode(0o444);
     for arguments in [&["check", "1.4.1"][..], &["uncheck", "1.1"], &["set", "1.4", "owner=@x"]] {
         let ran = edit(&place, "archetype.md", arguments);
@@ -93,7 +94,9 @@ fn a_file_that_is_not_utf_8_is_read_and_not_written() {
 
     1 item, 1 task in 1 file
     ");
-    for arguments in [&["check", "1.1"][..], &["check", "1.1", "--in-place"], &["set", "1.1", "status=done"]] {
+    for arguments in
+        [&["check", "1.1"][..], &["check", "1.1", "--in-place"], &["set", "1.1", "status=done"]]
+    {
         let ran = edit(&place, "plan.md", arguments);
         insta::allow_duplicates! {
             insta::assert_snapshot!(ran.whole(), @"
@@ -115,7 +118,11 @@ fn a_dry_run_is_refused_where_the_run_would_be() {
     place.write("plan.md", bytes);
     let ran = edit(&place, "plan.md", &["check", "1.1", "--dry-run"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    assert!(ran.err.starts_with("error: cannot edit plan.md: it is not valid UTF-8"), "{}", ran.err);
+    assert!(
+        ran.err.starts_with("error: cannot edit plan.md: it is not valid UTF-8"),
+        "{}",
+        ran.err
+    );
 }
 
 #[cfg(unix)]

@@ -7,7 +7,8 @@ use super::place::{Place, fixture};
 fn a_status_is_spelt_as_the_document_spells_it() {
     let status = |status: &'static str| ("LOW\n- **Status:** Not Started", status);
     let active = status("LOW\n- **Status:** In Progress");
-    for typed in ["status=in progress", "status=active", "status=IN PROGRESS", "STATUS=In Progress"] {
+    for typed in ["status=in progress", "status=active", "status=IN PROGRESS", "STATUS=In Progress"]
+    {
         check_edit("archetype.md", &["set", "3.3", typed], &[active]);
     }
     insta::assert_snapshot!(check_edit("archetype.md", &["set", "3.3", "status=active"], &[active]), @"3.3 Public Tide Page: status Not Started → In Progress (archetype.md:118)");
@@ -60,18 +61,42 @@ fn a_field_is_added_among_the_others_and_cleared_again() {
     assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"));
 }
 
+/// What touches in the text is one edit all the same.
+#[test]
+fn fields_that_stand_together_are_set_together() {
+    let status = "- **Status:** Partial (drift alarm is grouped)\n";
+    let both = format!("{}- **Owner:** @dana\n", status.replace("Partial", "Blocked"));
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let arguments = ["set", "1.3", "owner=@dana", "status=blocked (drift alarm is grouped)"];
+    let ran = edit(&place, "archetype.md", &arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(place.bytes("archetype.md"), replaced("archetype.md", &[(status, &both)]));
+    // In the order that another item has them, on lines of one paragraph as there.
+    check_edit(
+        "german.md",
+        &["set", "phase-3", "owner=Grete", "due=2027-01-31"],
+        &[("mittel\n", "mittel\n**Verantwortlich:** Grete\n**Fällig:** 2027-01-31\n")],
+    );
+}
+
 #[test]
 fn a_cell_keeps_its_column_aligned() {
     check_edit(
         "status-table.md",
         &["set", "G-3", "status=done"],
-        &[("| G-3 | Frost warning                  | Planned     |", "| G-3 | Frost warning                  | Done        |")],
+        &[(
+            "| G-3 | Frost warning                  | Planned     |",
+            "| G-3 | Frost warning                  | Done        |",
+        )],
     );
     check_edit(
         "status-table.md",
         &["set", "G-3", "status=in progress", "owner=Ines"],
         &[
-            ("| G-3 | Frost warning                  | Planned     |", "| G-3 | Frost warning                  | In Progress |"),
+            (
+                "| G-3 | Frost warning                  | Planned     |",
+                "| G-3 | Frost warning                  | In Progress |",
+            ),
             ("|    P1    |        | needs", "|    P1    | Ines   | needs"),
         ],
     );
@@ -86,7 +111,11 @@ fn a_cell_keeps_its_column_aligned() {
         &["set", "heater timer", "status=done"],
         &[("| 🔄 In progress |", "| ✅ Done |")],
     );
-    check_edit("crlf-table.md", &["set", "3", "status=done"], &[("Upper Ring | Planned", "Upper Ring | Done")]);
+    check_edit(
+        "crlf-table.md",
+        &["set", "3", "status=done"],
+        &[("Upper Ring | Planned", "Upper Ring | Done")],
+    );
 }
 
 #[test]
@@ -124,7 +153,7 @@ fn a_part_of_the_plan_that_states_no_field_has_none_to_set() {
     insta::assert_snapshot!(edit(&place, "archetype.md", &["set", "week-3-4", "status=done"]).whole(), @"
     exit 2
     err:
-    error: `Week 3-4: Night Shift` is a part of the plan and states no `status`
+    error: `Night Shift` is a part of the plan and states no `status`
     hint: name one of its items; `roadmap list` shows them
     ");
 }

@@ -22,9 +22,14 @@ fn one_item_is_shown_whole() {
       1.2.4  [ ] Write the key ceremony down for the harbour ma…
     ");
     let wide = archetype(&["show", "1.2"], 80);
-    assert!(wide.contains("  1.2.1  [x] Give every buoy its own key (RADIO_KEY, RADIO_SALT, etc.)\n"));
+    assert!(
+        wide.contains("  1.2.1  [x] Give every buoy its own key (RADIO_KEY, RADIO_SALT, etc.)\n")
+    );
     assert_eq!(wide, archetype(&["show", "1.2"], 200));
-    assert!(archetype(&["show", "1.2", "--ascii"], 60).contains("[x] Give every buoy its own key (RADIO_KEY, RADI...\n"));
+    assert!(
+        archetype(&["show", "1.2", "--ascii"], 60)
+            .contains("[x] Give every buoy its own key (RADIO_KEY, RADI...\n")
+    );
 }
 
 #[test]
