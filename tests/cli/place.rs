@@ -79,8 +79,9 @@ pub(super) fn fixture(name: &str) -> Vec<u8> {
 pub(super) fn fixtures() -> Vec<String> {
     let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")).unwrap();
     let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let is_markdown = |name: &String| Path::new(name).extension().is_some_and(|end| end == "md");
     let mut names: Vec<String> =
-        names.filter(|name| name.ends_with(".md") && name != "README.md").collect();
+        names.filter(|name| is_markdown(name) && name != "README.md").collect();
     names.sort();
     assert!(names.len() > 12, "{names:?}");
     names
