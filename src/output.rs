@@ -21,3 +21,11 @@ pub use escape::{shown, title};
 pub use item::{ItemView, Tally, plain};
 pub use json::envelope;
 pub use look::Look;
+
+use std::io::{self, Write};
+
+/// Writes a sentence, in as many lines as it needs.
+pub fn sentence(text: &str, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let lines = layout::wrap(&shown(text), look.width, look);
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}

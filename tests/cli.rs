@@ -4,8 +4,17 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod cli {
+    mod check;
     mod completions;
+    mod documents;
     mod errors;
     mod help;
+    mod list;
+    mod pipes;
     mod place;
+    mod reading;
+    mod refusals;
+    mod set;
+    mod show;
+    mod status;
 }

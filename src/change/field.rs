@@ -82,6 +82,9 @@ fn clear(
 ) -> Result<(), Refusal> {
     let item = &planner.roadmap.items[index];
     let Some(field) = planner.find(item, key) else { return Ok(()) };
+    if field.shape == Shape::Cell && field.value.is_empty() {
+        return Ok(());
+    }
     if planner.has_more_lines(field.value) || field.value.is_empty() {
         return Err(long(planner, key, field));
     }
@@ -257,9 +260,21 @@ impl Planner<'_> {
         if before {
             return Edit::insert(line.start, format!("{new}{eol}"));
         }
-        let paragraph = field.shape == Shape::Line && close.is_empty();
+        let paragraph = field.shape == Shape::Line && close.is_empty() && !self.stacks_lines();
         let gap = if paragraph { eol } else { "" };
         Edit::insert(line.end, format!("{eol}{gap}{new}"))
+    }
+
+    /// Whether the fields of some item stand on lines of one paragraph, with nothing at their ends.
+    fn stacks_lines(&self) -> bool {
+        let source = &self.document.source;
+        let stacked = |pair: &[ItemField]| {
+            let line = source.line_at(pair[0].name.start);
+            pair.iter().all(|field| field.shape == Shape::Line)
+                && pair[0].value.end == line.end
+                && source.next_line(line.start) == source.line_at(pair[1].name.start).start
+        };
+        self.roadmap.items.iter().any(|item| item.fields.windows(2).any(stacked))
     }
 
     /// What parts the inline fields of a line from each other.

@@ -51,7 +51,44 @@ impl Planner<'_> {
         if let Some((written, _)) = found.iter().find(|&&(_, count)| Some(count) == most) {
             return (*written).to_owned();
         }
-        self.new_status(like, shape, kind, typed)
+        self.elsewhere(source, shape, kind, typed)
+            .unwrap_or_else(|| self.new_status(like, shape, kind, typed))
+    }
+
+    /// The word that the document uses for `kind` in other places: in headings or a table where
+    /// this is a field. Only a word or three: what stands in headings and titles of buckets may say
+    /// more than how far something is.
+    fn elsewhere(
+        &self,
+        source: StatusSource,
+        shape: Option<Shape>,
+        kind: StatusKind,
+        typed: Option<&str>,
+    ) -> Option<String> {
+        if !matches!(source, StatusSource::Field | StatusSource::Row) {
+            return None;
+        }
+        let shape = shape.unwrap_or(Shape { sign: false, words: true });
+        let is_plain = |written: &str| {
+            written.split(' ').count() <= 3
+                && written.chars().all(|c| c.is_alphabetic() || c == ' ')
+        };
+        // Other words than the kind's own name were meant as they are.
+        let is_meant = |written: &str| {
+            typed
+                .map(words::fold)
+                .is_none_or(|typed| typed == kind.name() || typed == words::fold(written))
+        };
+        self.roadmap
+            .items
+            .iter()
+            .map(|item| &item.status)
+            .filter(|status| status.kind == Some(kind) && status.source != StatusSource::Bucket)
+            .filter_map(|status| status.words)
+            .filter(|&span| self.shape(span) == shape)
+            .map(|span| self.document.slice(span))
+            .find(|written| is_plain(written) && is_meant(written))
+            .map(str::to_owned)
     }
 
     /// A spelling for a kind that the document has nowhere yet.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 use jiff::civil::Date;
 
 use super::documents::{Documents, docs};
@@ -85,6 +85,7 @@ pub(super) fn edit(
         Ok((texts, planned.view))
     };
     let view = if editing.dry_run {
+        refuse_read_only(&documents, &touched)?;
         let sources = touched.iter().map(|&doc| documents.readings[doc].document.source.clone());
         plan(&sources.collect::<Vec<Source>>())?.1
     } else {
@@ -95,6 +96,18 @@ pub(super) fn edit(
     };
     answer(&view, &edits.into_inner(), editing, context)?;
     Ok(Outcome::Fine)
+}
+
+/// A dry run must not promise what the run itself would refuse.
+fn refuse_read_only(documents: &Documents, touched: &[usize]) -> anyhow::Result<()> {
+    for &doc in touched {
+        let reading = &documents.readings[doc];
+        if let Some(reason) = &reading.read_only {
+            let message = format!("cannot edit {}: {reason}", reading.name);
+            bail!(Hint::new(message, "without `--dry-run` it would be refused, too"));
+        }
+    }
+    Ok(())
 }
 
 fn answer(

@@ -137,9 +137,14 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     let found = sorted(&index, items(&docs).filter(fits).collect(), args.sort);
     let look = context.look();
     let out = &mut context.out;
-    if args.tasks {
+    if documents.are_empty() && args.format == ListFormat::Text {
+        output::sentence(&documents.seen(), look, out)?;
+    } else if args.tasks {
         let lines: Vec<TaskLine> =
             found.iter().flat_map(|&(doc, item)| TaskLine::of(&index, doc, item)).collect();
+        if lines.is_empty() && !found.is_empty() && !context.quiet {
+            errors::note("these items have no tasks");
+        }
         match args.format {
             ListFormat::Json => output::envelope("task-list", &TasksView { tasks: lines }, out)?,
             ListFormat::Csv => output::list::tasks_csv(&lines, out)?,
@@ -156,15 +161,16 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
             ListFormat::Csv => output::list::csv(&items, out)?,
             ListFormat::Markdown => output::list::markdown(&items, out)?,
             ListFormat::Ids => output::list::ids(&items, out)?,
-            ListFormat::Text if documents.are_empty() => {
-                writeln!(out, "{}", output::shown(&documents.seen()))?;
-            }
             ListFormat::Text => output::list::text(&grouped(items, args.group), look, out)?,
         }
     }
     let nothing = documents.are_empty() || (found.is_empty() && !filter.is_empty());
-    if found.is_empty() && !documents.are_empty() && !context.quiet {
-        errors::note("no item fits the query");
+    if found.is_empty() && !context.quiet {
+        if !documents.are_empty() {
+            errors::note("no item fits the query");
+        } else if args.format != ListFormat::Text {
+            errors::note(&documents.seen());
+        }
     }
     Ok(if nothing { Outcome::Findings } else { Outcome::Fine })
 }

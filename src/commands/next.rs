@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     match args.format {
         Format::Json => output::envelope("next", &view, &mut context.out)?,
         Format::Text if documents.are_empty() => {
-            writeln!(context.out, "{}", output::shown(&documents.seen()))?;
+            output::sentence(&documents.seen(), context.look(), &mut context.out)?;
         }
         Format::Text if steps.is_empty() => {
             writeln!(context.out, "nothing is left to do, or all of it is blocked")?;

@@ -1,7 +1,5 @@
 //! `roadmap status`: where everything stands.
 
-use std::io::Write as _;
-
 use clap_complete::engine::ArgValueCompleter;
 use jiff::civil::Date;
 
@@ -45,7 +43,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     match args.format {
         Format::Json => output::envelope("status", &view, &mut context.out)?,
         Format::Text if documents.are_empty() => {
-            writeln!(context.out, "{}", output::shown(&documents.seen()))?;
+            output::sentence(&documents.seen(), context.look(), &mut context.out)?;
         }
         Format::Text => {
             let (look, quiet) = (context.look(), context.quiet);

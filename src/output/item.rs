@@ -49,7 +49,7 @@ pub struct ItemView {
 pub struct StatusJson {
     /// What it comes down to.
     pub kind: &'static str,
-    /// The words as written.
+    /// The words as written, mis-encoded characters repaired.
     pub text: Option<String>,
     /// The note behind them.
     pub note: Option<String>,
@@ -62,7 +62,7 @@ pub struct StatusJson {
 pub struct PriorityJson {
     /// What it comes down to.
     pub kind: &'static str,
-    /// The words as written.
+    /// The words as written, mis-encoded characters repaired.
     pub text: String,
 }
 
@@ -95,7 +95,7 @@ impl ItemView {
             status: status(doc, item),
             priority: item.priority.map(|field| PriorityJson {
                 kind: field.value.map_or("unknown", Priority::name),
-                text: doc.slice(field.raw).to_owned(),
+                text: mojibake::repaired(doc.slice(field.raw)).into_owned(),
             }),
             horizon: section(place.horizon),
             phase: section(place.phase),
@@ -118,7 +118,8 @@ impl ItemView {
 }
 
 fn status(doc: &Doc<'_>, item: &Item) -> StatusJson {
-    let written = |span: Option<Span>| span.map(|span| doc.slice(span).to_owned());
+    let written =
+        |span: Option<Span>| span.map(|span| mojibake::repaired(doc.slice(span)).into_owned());
     StatusJson {
         kind: item.status.kind.map_or("unknown", StatusKind::name),
         text: written(item.status.words),

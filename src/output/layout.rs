@@ -18,11 +18,18 @@ pub(super) fn cut(text: &str, columns: usize, look: Look) -> String {
     let room = columns.saturating_sub(width(mark));
     let mut used = 0;
     let mut end = 0;
+    let mut last = (0, 0);
     for (at, c) in text.char_indices() {
-        used += c.width().unwrap_or(0);
+        // The selector of the emoji form makes the character before it as wide as an emoji.
+        let widens = c == '\u{fe0f}' && last.1 == 1;
+        let own = if widens { 1 } else { c.width().unwrap_or(0) };
+        used += own;
         if used > room {
+            // Without its selector the character would be another one.
+            end = if widens { last.0 } else { end };
             break;
         }
+        last = (at, own);
         end = at + c.len_utf8();
     }
     let mark = if width(mark) <= columns { mark } else { "" };
@@ -71,6 +78,8 @@ mod tests {
         assert_eq!(cut("smoke tests", 10, LOOK), "smoke tes…");
         assert_eq!(cut("完成数据导入", 7, LOOK), "完成数…");
         assert_eq!(cut("smoke tests", 8, Look { ascii: true, ..LOOK }), "smoke...");
+        assert_eq!(cut("⚠️⚠️⚠️", 5, LOOK), "⚠️⚠️…");
+        assert_eq!(cut("⚠️⚠️⚠️", 4, LOOK), "⚠️…");
         assert_eq!(fit("ab", 4, LOOK), "ab  ");
         assert_eq!(cut("abc", 0, LOOK), "");
     }

@@ -351,14 +351,14 @@ fn draw(
     if let Some(end) = &part.end {
         let about = if part.derived { "~" } else { "" };
         let end = format!("by {about}{end}");
-        let end = if columns.wide || part.late { fit(&end, DATES - 5, look) } else { end };
+        // Filled up only where something follows: no line ends in spaces.
+        let end = if part.late || columns.wide { fit(&end, DATES - 5, look) } else { end };
         write!(out, "  {}", end.style(style::dim()))?;
-        let late = match (part.late, columns.wide) {
-            (true, _) => " late",
-            (false, true) => "     ",
-            (false, false) => "",
-        };
-        write!(out, "{}", late.style(style::alarm()))?;
+        if part.late {
+            write!(out, "{}", " late".style(style::alarm()))?;
+        } else if columns.wide {
+            write!(out, "     ")?;
+        }
     } else if columns.wide {
         write!(out, "{}", " ".repeat(DATES + 2))?;
     }

@@ -90,8 +90,26 @@ impl Index<'_> {
         match items[..] {
             [] => None,
             [Target::Item { doc, item }] => Some(self.tasks(typed, (doc, item), first, last)),
-            _ => Some(Err(NoTarget::several(self, typed, &items))),
+            _ => Some(Err(self.tasks_of_several(typed, &items, first, last))),
         }
+    }
+
+    /// Several items have the id. What is offered for a task is tasks, lest an item be ticked whole.
+    fn tasks_of_several(
+        &self,
+        typed: &str,
+        items: &[Target],
+        first: usize,
+        last: usize,
+    ) -> NoTarget {
+        let tasks = |&target: &Target| match target {
+            Target::Item { doc, item } => {
+                self.tasks(typed, (doc, item), first, last).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        let tasks: Vec<Target> = items.iter().flat_map(tasks).collect();
+        NoTarget::several(self, typed, if tasks.is_empty() { items } else { &tasks })
     }
 
     fn named_in(&self, scope: Scope, id: &str) -> Vec<Target> {

@@ -26,12 +26,26 @@ impl Place {
         place
     }
 
+    /// The repository, with fixtures in it as they are.
+    pub(super) fn with_fixtures(names: &[&str]) -> Place {
+        let place = Place::new();
+        for name in names {
+            fs::write(place.path().join(name), fixture(name)).unwrap();
+        }
+        place
+    }
+
     pub(super) fn path(&self) -> &Path {
         self.temp.path()
     }
 
+    /// The bytes of a file.
+    pub(super) fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path().join(name)).unwrap()
+    }
+
     /// Writes a file, and the folders it needs.
-    pub(super) fn write(&self, name: &str, text: &str) -> PathBuf {
+    pub(super) fn write(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
@@ -54,6 +68,23 @@ impl Place {
     pub(super) fn run(&self, arguments: &[&str]) -> Ran {
         Ran::new(self.command().args(arguments).output().unwrap(), self.path())
     }
+}
+
+/// The bytes of a fixture.
+pub(super) fn fixture(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)).unwrap()
+}
+
+/// The names of all fixtures, in order.
+pub(super) fn fixtures() -> Vec<String> {
+    let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let is_markdown = |name: &String| Path::new(name).extension().is_some_and(|end| end == "md");
+    let mut names: Vec<String> =
+        names.filter(|name| is_markdown(name) && name != "README.md").collect();
+    names.sort();
+    assert!(names.len() > 12, "{names:?}");
+    names
 }
 
 /// How a run ended, with the folder's path replaced in what it said.

@@ -1,0 +1,159 @@
+//! `set`: fields written the way the document writes them.
+
+use super::check::{check_edit, edit, replaced};
+use super::place::{Place, fixture};
+
+#[test]
+fn a_status_is_spelt_as_the_document_spells_it() {
+    let status = |status: &'static str| ("LOW\n- **Status:** Not Started", status);
+    let active = status("LOW\n- **Status:** In Progress");
+    for typed in ["status=in progress", "status=active", "status=IN PROGRESS", "STATUS=In Progress"]
+    {
+        check_edit("archetype.md", &["set", "3.3", typed], &[active]);
+    }
+    insta::assert_snapshot!(check_edit("archetype.md", &["set", "3.3", "status=active"], &[active]), @"3.3 Public Tide Page: status Not Started → In Progress (archetype.md:118)");
+    // In the words of other documents.
+    let named = [
+        ("chinese.md", "第三阶段", "**状态：** 未开始", "**状态：** 已完成"),
+        ("japanese.md", "フェーズ3", "**ステータス：** 未着手", "**ステータス：** 完了"),
+        ("german.md", "phase-5", "**Status:** verworfen", "**Status:** abgeschlossen"),
+        ("russian.md", "этап-3", "**Статус:** запланировано", "**Статус:** завершено"),
+    ];
+    for (name, target, old, new) in named {
+        check_edit(name, &["set", target, "status=done"], &[(old, new)]);
+    }
+    check_edit(
+        "german.md",
+        &["set", "phase-5", "status=active"],
+        &[("**Status:** verworfen", "**Status:** in Arbeit")],
+    );
+}
+
+#[test]
+fn a_note_stands_in_brackets() {
+    let noted = [("LOW\n- **Status:** Not Started", "LOW\n- **Status:** Partial (feed only)")];
+    insta::assert_snapshot!(check_edit("archetype.md", &["set", "3.3", "status=partial (feed only)"], &noted), @"3.3 Public Tide Page: status Not Started → Partial (feed only) (archetype.md:118)");
+    // An explicit status takes the old note away, and shows it.
+    let plain = [("Partial (drift alarm is grouped)", "In Progress")];
+    insta::assert_snapshot!(check_edit("archetype.md", &["set", "1.3", "status=active"], &plain), @"1.3 Quiet Alarms: status Partial (drift alarm is grouped) → In Progress (archetype.md:44)");
+}
+
+#[test]
+fn a_field_is_added_among_the_others_and_cleared_again() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let ran = edit(&place, "archetype.md", &["set", "1.3", "owner=@dana", "due=2026-05-01"]);
+    insta::assert_snapshot!(ran.whole(), @"
+    exit 0
+    out:
+    1.3 Quiet Alarms: owner nothing → @dana (archetype.md:44)
+    1.3 Quiet Alarms: due nothing → 2026-05-01 (archetype.md:44)
+    ");
+    let status = "- **Status:** Partial (drift alarm is grouped)\n";
+    let added = format!("{status}- **Owner:** @dana\n- **Due:** 2026-05-01\n");
+    assert_eq!(place.bytes("archetype.md"), replaced("archetype.md", &[(status, &added)]));
+    let ran = edit(&place, "archetype.md", &["set", "1.3", "owner=", "due="]);
+    insta::assert_snapshot!(ran.whole(), @"
+    exit 0
+    out:
+    1.3 Quiet Alarms: owner @dana → nothing (archetype.md:44)
+    1.3 Quiet Alarms: due 2026-05-01 → nothing (archetype.md:44)
+    ");
+    assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"));
+}
+
+/// What touches in the text is one edit all the same.
+#[test]
+fn fields_that_stand_together_are_set_together() {
+    let status = "- **Status:** Partial (drift alarm is grouped)\n";
+    let both = format!("{}- **Owner:** @dana\n", status.replace("Partial", "Blocked"));
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let arguments = ["set", "1.3", "owner=@dana", "status=blocked (drift alarm is grouped)"];
+    let ran = edit(&place, "archetype.md", &arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(place.bytes("archetype.md"), replaced("archetype.md", &[(status, &both)]));
+    // In the order that another item has them, on lines of one paragraph as there.
+    check_edit(
+        "german.md",
+        &["set", "phase-3", "owner=Grete", "due=2027-01-31"],
+        &[("mittel\n", "mittel\n**Verantwortlich:** Grete\n**Fällig:** 2027-01-31\n")],
+    );
+}
+
+#[test]
+fn a_cell_keeps_its_column_aligned() {
+    check_edit(
+        "status-table.md",
+        &["set", "G-3", "status=done"],
+        &[(
+            "| G-3 | Frost warning                  | Planned     |",
+            "| G-3 | Frost warning                  | Done        |",
+        )],
+    );
+    check_edit(
+        "status-table.md",
+        &["set", "G-3", "status=in progress", "owner=Ines"],
+        &[
+            (
+                "| G-3 | Frost warning                  | Planned     |",
+                "| G-3 | Frost warning                  | In Progress |",
+            ),
+            ("|    P1    |        | needs", "|    P1    | Ines   | needs"),
+        ],
+    );
+    check_edit(
+        "status-table.md",
+        &["set", "G-2", "owner="],
+        &[("|    P0    | Wanda  |", "|    P0    |        |")],
+    );
+    // With the sign that the others have.
+    check_edit(
+        "status-table.md",
+        &["set", "heater timer", "status=done"],
+        &[("| 🔄 In progress |", "| ✅ Done |")],
+    );
+    check_edit(
+        "crlf-table.md",
+        &["set", "3", "status=done"],
+        &[("Upper Ring | Planned", "Upper Ring | Done")],
+    );
+}
+
+#[test]
+fn bytes_elsewhere_stay_as_they_are() {
+    let done = [("**Status:** Not started\r\n", "**Status:** Done\r\n")];
+    check_edit("crlf-cards.md", &["set", "milestone-3", "status=done", "--only"], &done);
+    let owner = [("**Status:** Not started\r\n", "**Status:** Not started\r\n**Owner:** Noor\r\n")];
+    check_edit("crlf-cards.md", &["set", "milestone-3", "owner=Noor"], &owner);
+}
+
+#[test]
+fn what_is_not_known_is_refused_with_the_nearest() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let refused = |assignment: &str| {
+        let ran = edit(&place, "archetype.md", &["set", "1.4", "owner=@dana", assignment]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{assignment}");
+        assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"), "{assignment}");
+        ran.err
+    };
+    insta::assert_snapshot!(refused("stauts=done"), @"
+    error: `stauts` is no field that is known
+    hint: did you mean `status`?
+    ");
+    let status = refused("status=doen");
+    assert!(status.starts_with("error: `doen` is no status that is known\n"), "{status}");
+    assert!(status.contains("Done, ") && status.contains("blocked"), "{status}");
+    let priority = refused("priority=hihg");
+    assert!(priority.starts_with("error: `hihg` is no priority that is known\n"), "{priority}");
+    assert!(priority.contains("high"), "{priority}");
+}
+
+#[test]
+fn a_part_of_the_plan_that_states_no_field_has_none_to_set() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    insta::assert_snapshot!(edit(&place, "archetype.md", &["set", "week-3-4", "status=done"]).whole(), @"
+    exit 2
+    err:
+    error: `Night Shift` is a part of the plan and states no `status`
+    hint: name one of its items; `roadmap list` shows them
+    ");
+}
