@@ -9,6 +9,7 @@ mod faults {
     mod full;
     #[cfg(unix)]
     mod killed;
+    #[cfg_attr(not(unix), allow(dead_code, reason = "most faults are staged on Unix alone"))]
     mod place;
     #[cfg(unix)]
     mod refused;
