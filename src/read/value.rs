@@ -211,7 +211,12 @@ fn clause(folded: &str, options: &Options) -> Option<StatusKind> {
     let user = |phrase: &str| {
         options.statuses.iter().find(|(word, _)| vocab::fold(word) == phrase).map(|&(_, kind)| kind)
     };
-    let find = |phrase: &str| user(phrase).or_else(|| vocab::status_word(phrase));
+    // Looking up every beginning and end of a long value whole would take the square of its length.
+    let own = options.statuses.iter().map(|(word, _)| vocab::fold(word).len());
+    let longest = own.fold(vocab::LONGEST_STATUS, usize::max);
+    let find = |phrase: &str| {
+        (phrase.len() <= longest).then(|| user(phrase).or_else(|| vocab::status_word(phrase)))?
+    };
     if let Some(kind) = find(folded) {
         return Some(kind);
     }

@@ -506,6 +506,9 @@ static WORDS: LazyLock<HashMap<&'static str, StatusKind>> = LazyLock::new(|| {
     words
 });
 
+/// No phrase has more bytes than this.
+pub(in crate::read) const LONGEST_STATUS: usize = 100;
+
 /// The kind that a folded phrase stands for.
 pub(in crate::read) fn status_word(folded: &str) -> Option<StatusKind> {
     WORDS.get(folded).copied()
@@ -563,6 +566,7 @@ mod tests {
     fn phrases_are_folded() {
         for phrase in LANGUAGES.iter().flatten().copied().flatten() {
             assert_eq!(super::super::fold(phrase), *phrase);
+            assert!(phrase.len() <= LONGEST_STATUS, "{phrase}");
         }
     }
 

@@ -1,0 +1,210 @@
+//! What we cost beside what cannot be done without: starting a process, saving a file safely, one
+//! pass of the Markdown parser. All of a table is measured in one run, turn by turn, so that what
+//! else the machine does falls on both sides; `README.md` says how to read it.
+#![expect(clippy::print_stdout, reason = "a bench prints its table")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::hint::black_box;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use pulldown_cmark::{Options as MarkdownOptions, Parser};
+use roadmap_md::markdown::Document;
+use roadmap_md::read::{self, Options};
+use roadmap_md::text::Source;
+
+const PROCESS_ROUNDS: usize = 200;
+const READING_ROUNDS: usize = 9;
+const ITEMS: usize = 100_000;
+
+/// A task that is open in both documents.
+const TASK: &str = "1.4.3";
+
+fn main() {
+    // On a disk, not in memory as /tmp may be: saving flushes.
+    let temp = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/archetype.md");
+    processes("fixtures/archetype.md", &fixture, temp.path());
+    match std::env::var_os("ROADMAP_ARCHETYPE").map(PathBuf::from) {
+        Some(file) => processes("the file of ROADMAP_ARCHETYPE", &file, temp.path()),
+        None => println!("skipped: a real document, as ROADMAP_ARCHETYPE is not set\n"),
+    }
+    reading();
+}
+
+/// One thing that is measured: its name, and what does it once.
+type Contender<'a> = (&'a str, Box<dyn FnMut() + 'a>);
+
+/// The commands over one document, beside an empty process, our own start, and a bare save.
+fn processes(title: &str, document: &Path, folder: &Path) {
+    let Some(empty) =
+        ["/bin/true", "/usr/bin/true"].into_iter().find(|path| Path::new(path).exists())
+    else {
+        println!("skipped: {title}, as there is no `true` to start\n");
+        return;
+    };
+    let folder = tempfile::tempdir_in(folder).unwrap();
+    let file = folder.path().join("ROADMAP.md");
+    let bare = folder.path().join("bare.md");
+    let text = fs::read(document).unwrap();
+    fs::write(&file, &text).unwrap();
+    fs::write(&bare, &text).unwrap();
+    let roadmap = |arguments: &[&str]| {
+        run(env!("CARGO_BIN_EXE_roadmap"), arguments, folder.path());
+    };
+    let mut ticked = false;
+    let contenders: Vec<Contender<'_>> = vec![
+        ("/bin/true", Box::new(|| run(empty, &[], folder.path()))),
+        ("roadmap --version", Box::new(|| roadmap(&["--version"]))),
+        ("roadmap status", Box::new(|| roadmap(&["-f", "ROADMAP.md", "status"]))),
+        (
+            "roadmap check",
+            Box::new(|| {
+                let command = if ticked { "uncheck" } else { "check" };
+                roadmap(&["-f", "ROADMAP.md", command, "--only", TASK]);
+                ticked = !ticked;
+            }),
+        ),
+        ("a bare save", Box::new(|| save(&bare, &text))),
+    ];
+    let medians = medians(contenders, PROCESS_ROUNDS);
+    assert_eq!(fs::read(&file).unwrap(), text, "an even number of turns restores the document");
+    println!("{title} ({} bytes), medians of {PROCESS_ROUNDS}", text.len());
+    let [empty, start, _, _, save] = [0, 1, 2, 3, 4].map(|at: usize| medians[at].1);
+    println!("{:24}{:>10}{:>14}{:>14}{:>14}", "", "time", "/bin/true", "--version", "bare save");
+    for (name, time) in medians {
+        println!(
+            "{name:24}{:>10}{:>13.2}x{:>13.2}x{:>13.2}x",
+            milliseconds(time),
+            ratio(time, empty),
+            ratio(time, start),
+            ratio(time, save)
+        );
+    }
+    println!();
+}
+
+fn run(program: &str, arguments: &[&str], folder: &Path) {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder).env_clear();
+    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).status().unwrap();
+    assert!(status.success(), "{program} {arguments:?}: {status}");
+}
+
+/// The least a save under a lock can do that no crash may cut: what `check` does of it.
+fn save(path: &Path, text: &[u8]) {
+    let locked = File::options().read(true).write(true).open(path).unwrap();
+    locked.lock().unwrap();
+    let temp = path.with_extension("tmp");
+    let mut file = File::create(&temp).unwrap();
+    file.write_all(text).unwrap();
+    file.sync_all().unwrap();
+    fs::rename(&temp, path).unwrap();
+    // Elsewhere a folder cannot be opened.
+    if cfg!(unix) {
+        File::open(path.parent().unwrap()).unwrap().sync_all().unwrap();
+    }
+}
+
+/// Reading a large document beside a bare pass of the parser over the same text.
+fn reading() {
+    let text = large();
+    let source = Source::new(text.clone());
+    let read_all = || {
+        let document = Document::parse(source.clone());
+        let roadmap = read::read(&document, &Options::default());
+        assert_eq!(roadmap.items.len(), ITEMS);
+    };
+    let pass = || {
+        let options = MarkdownOptions::ENABLE_TABLES
+            | MarkdownOptions::ENABLE_TASKLISTS
+            | MarkdownOptions::ENABLE_FOOTNOTES;
+        black_box(Parser::new_ext(&text, options).into_offset_iter().count());
+    };
+    let blocks = || {
+        black_box(Document::parse(source.clone()).blocks.len());
+    };
+    let medians = medians(
+        vec![
+            ("bare pulldown-cmark", Box::new(pass)),
+            ("Document::parse", Box::new(blocks)),
+            ("Document::parse and read", Box::new(read_all)),
+        ],
+        READING_ROUNDS,
+    );
+    println!("{ITEMS} items ({} bytes), medians of {READING_ROUNDS}", text.len());
+    println!("{:26}{:>10}{:>14}", "", "time", "bare pass");
+    let bare = medians[0].1;
+    for (name, time) in medians {
+        println!("{name:26}{:>10}{:>13.2}x", milliseconds(time), ratio(time, bare));
+    }
+}
+
+/// The medians of `rounds` turns in which each contender has its go, after one that does not count.
+fn medians(mut contenders: Vec<Contender<'_>>, rounds: usize) -> Vec<(&str, Duration)> {
+    let mut times = vec![Vec::new(); contenders.len()];
+    for round in 0..rounds + 2 {
+        for ((_, act), times) in contenders.iter_mut().zip(&mut times) {
+            let start = Instant::now();
+            act();
+            let time = start.elapsed();
+            // Two, as an edit and its opposite are a pair.
+            if round >= 2 {
+                times.push(time);
+            }
+        }
+    }
+    let median = |mut times: Vec<Duration>| {
+        times.sort_unstable();
+        times[times.len() / 2]
+    };
+    contenders.into_iter().zip(times).map(|((name, _), times)| (name, median(times))).collect()
+}
+
+fn ratio(time: Duration, of: Duration) -> f64 {
+    time.as_secs_f64() / of.as_secs_f64()
+}
+
+fn milliseconds(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1000.0)
+}
+
+/// A document of the archetype's shape: horizons, phases, items with fields and tasks.
+fn large() -> String {
+    const PHASES: usize = 10;
+    const PHASE: usize = 100;
+    let mut text = "# Large Roadmap\n\n**Generated:** 2026-03  \n\n---\n\n".to_owned();
+    for horizon in 1..=ITEMS / PHASES / PHASE {
+        writeln!(text, "## {}-Day Roadmap (Part {horizon})\n", 30 * horizon).unwrap();
+        for phase in 0..PHASES {
+            writeln!(text, "### Month {}: Part {}\n", phase + 1, phase + 1).unwrap();
+            for number in phase * PHASE + 1..=(phase + 1) * PHASE {
+                item(&mut text, horizon, number);
+            }
+        }
+        text.push_str("---\n\n");
+    }
+    text
+}
+
+fn item(text: &mut String, horizon: usize, number: usize) {
+    let priority = ["🔴 CRITICAL", "🟡 HIGH", "🟢 MEDIUM"][number % 3];
+    let status = ["Not Started", "In Progress", "Partial (schema exists)", "Done"][number % 4];
+    writeln!(
+        text,
+        "#### {horizon}.{number} Keep Reading Number {number}\n\
+         - **Priority:** {priority}\n\
+         - **Status:** {status}\n\
+         - **Tasks:**\n  \
+           - [ ] Write readings to flash before they are sent\n  \
+           - [x] Replay the `flash` log after a radio gap\n  \
+           - [ ] Count dropped frames per buoy\n  \
+           - [ ] Tell the harbour masters\n\n\
+         **Impact:** No hole in the curve after a storm\n"
+    )
+    .unwrap();
+}
