@@ -18,6 +18,9 @@ pub mod status;
 mod style;
 
 pub use escape::{shown, title};
-pub use item::{ItemView, Tally, plain};
+pub use item::{Fields, ItemView, Tally, plain};
 pub use json::envelope;
 pub use look::Look;
+
+#[cfg(test)]
+mod tests;
