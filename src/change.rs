@@ -7,6 +7,7 @@
 
 mod field;
 mod follow;
+mod last_updated;
 mod refusal;
 mod spelling;
 mod status;
@@ -19,6 +20,8 @@ pub use refusal::Refusal;
 pub use verify::{Unfaithful, verify};
 
 use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use crate::markdown::Document;
 use crate::model::{ItemField, Key, Roadmap, StatusKind, TaskState};
@@ -44,6 +47,9 @@ pub enum Change {
         /// The value, as the user typed it.
         value: String,
     },
+    /// Where the document says when it was last changed, says that this was on the given day, if
+    /// anything else changes.
+    LastUpdated(Date),
 }
 
 /// A task of a roadmap.
@@ -103,6 +109,15 @@ pub enum Effect {
         /// Whether it was asked for, or follows from what was.
         cause: Cause,
     },
+    /// The document says that it was last changed on another day.
+    LastUpdated {
+        /// Which fact of the roadmap's `meta`.
+        meta: usize,
+        /// The value before.
+        from: String,
+        /// The value after.
+        to: String,
+    },
 }
 
 /// Why something changes.
@@ -157,10 +172,16 @@ pub fn plan(
             Change::Field { item, key, value } => {
                 field::set(&planner, *item, key, value, &mut draft)?;
             }
+            Change::LastUpdated(_) => {}
         }
     }
     if following == Following::KeepTrue {
         follow::statuses(&planner, &mut draft);
+    }
+    for change in changes {
+        if let Change::LastUpdated(today) = change {
+            last_updated::touch(&planner, *today, &mut draft);
+        }
     }
     let edits = EditSet::new(&document.source, joined(draft.edits))
         .map_err(|_| Refusal::contradiction())?;

@@ -34,6 +34,9 @@ fn parse(asked: &str) -> Change {
             read::words::key(key).map_or_else(|| FieldKey::Named(key.to_owned()), FieldKey::Known);
         return Change::Field { item: number(target), key, value: value.to_owned() };
     }
+    if verb == "touch" {
+        return Change::LastUpdated(target.parse().unwrap());
+    }
     let task = match target.split_once('.') {
         Some((item, task)) => TaskRef::Of(number(item), number(task)),
         None => TaskRef::Mark(number(target)),
@@ -231,6 +234,17 @@ fn several_changes_side_by_side_are_one_edit() {
         "set 1 owner=; set 1 due=May",
         &card(&[("- **Owner:** @kim\n", "- **Due:** May\n")]),
     );
+}
+
+#[test]
+fn last_updated_is_touched_with_another_change_only() {
+    let text = "# T\n\n**Last Updated:** 2024-12  \n**Updated:** 2024-12-01  \n**Stand:** gestern\n\n## A\n- [ ] a\n";
+    let after = text
+        .replace("2024-12  ", "2025-03  ")
+        .replace("2024-12-01", "2025-03-02")
+        .replace("[ ]", "[x]");
+    check(text, "check 0.0; touch 2025-03-02", &after);
+    check(text, "touch 2025-03-02", text);
 }
 
 #[test]

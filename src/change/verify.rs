@@ -66,6 +66,8 @@ struct Check<'a> {
     touched: BTreeSet<usize>,
     /// The fields that are to change, by item.
     fields: BTreeMap<usize, Vec<&'a Effect>>,
+    /// The facts about the document that are to change, and what they are to say.
+    meta: BTreeMap<usize, &'a str>,
 }
 
 type Faithful = Result<(), Unfaithful>;
@@ -83,6 +85,7 @@ impl<'a> Check<'a> {
             tasks: BTreeMap::new(),
             touched: BTreeSet::new(),
             fields: BTreeMap::new(),
+            meta: BTreeMap::new(),
         };
         for effect in effects {
             match effect {
@@ -93,6 +96,9 @@ impl<'a> Check<'a> {
                     }
                 }
                 Effect::Field { item, .. } => check.fields.entry(*item).or_default().push(effect),
+                Effect::LastUpdated { meta, to, .. } => {
+                    check.meta.insert(*meta, to);
+                }
             }
         }
         check
@@ -281,10 +287,16 @@ impl<'a> Check<'a> {
         let (old, new) = (self.old.roadmap, self.new.roadmap);
         let same = self.old.maybe(old.title) == self.new.maybe(new.title);
         hold(same, || "the title".to_owned())?;
+        let said = |at: usize| self.meta.get(&at).copied();
+        let meta = old.meta.len() == new.meta.len()
+            && old.meta.iter().zip(&new.meta).enumerate().all(|(at, (a, b))| {
+                let value = said(at).unwrap_or_else(|| self.old.slice(a.value));
+                a.key == b.key && self.new.slice(b.value) == value
+            });
+        hold(meta, || "the facts about the document".to_owned())?;
         let facts = |side: Side<'_>| -> Vec<Span> {
             let roadmap = side.roadmap;
-            let mut spans: Vec<Span> =
-                roadmap.meta.iter().flat_map(|meta| [meta.name, meta.value]).collect();
+            let mut spans: Vec<Span> = Vec::new();
             spans.extend(roadmap.goals.iter().flat_map(|goal| [goal.name, goal.text]));
             for risk in &roadmap.risks {
                 spans.push(risk.title);

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use anyhow::anyhow;
+use jiff::civil::Date;
 
 use super::documents::{Documents, docs};
 use super::reading::Format;
@@ -67,6 +68,7 @@ pub(super) fn edit(
     ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
 ) -> anyhow::Result<Outcome> {
     let documents = Documents::open(context)?;
+    let today = context.today()?;
     let touched = {
         let docs = documents.docs();
         let asked = ask(&Index::new(&docs))?;
@@ -77,7 +79,7 @@ pub(super) fn edit(
     };
     let edits = RefCell::new(Vec::new());
     let plan = |sources: &[Source]| {
-        let planned = plan(editing, &documents, &touched, sources, &ask)?;
+        let planned = plan(editing, &documents, &touched, sources, today, &ask)?;
         let texts = planned.written.iter().map(|written| written.new.clone()).collect();
         edits.replace(planned.written);
         Ok((texts, planned.view))
@@ -137,6 +139,7 @@ fn plan(
     documents: &Documents,
     touched: &[usize],
     sources: &[Source],
+    today: Date,
     ask: &impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
 ) -> anyhow::Result<Planned> {
     let mut readings: Vec<Option<Reading>> = Vec::new();
@@ -166,7 +169,7 @@ fn plan(
             .filter(|(at, _)| *at == doc)
             .map(|(_, change)| change.clone())
             .collect();
-        let plan = verified(editing, reading, &changes)?;
+        let plan = verified(editing, reading, &changes, today)?;
         let old = reading.document.source.text();
         let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
         view.changes.extend(plan.effects.iter().map(|effect| change_view(&index, doc, effect)));
@@ -187,14 +190,23 @@ fn plan(
 }
 
 /// The plan for one document, verified by reading the result.
-fn verified(editing: &Editing, reading: &Reading, changes: &[Change]) -> anyhow::Result<Plan> {
+fn verified(
+    editing: &Editing,
+    reading: &Reading,
+    changes: &[Change],
+    today: Date,
+) -> anyhow::Result<Plan> {
     let following = if editing.only || !reading.config.keep_true {
         Following::Only
     } else {
         Following::KeepTrue
     };
     let (document, roadmap, options) = (&reading.document, &reading.roadmap, &reading.options);
-    let plan = change::plan(document, roadmap, options, changes, following).map_err(refused)?;
+    let mut changes = changes.to_vec();
+    if reading.config.touch_last_updated {
+        changes.push(Change::LastUpdated(today));
+    }
+    let plan = change::plan(document, roadmap, options, &changes, following).map_err(refused)?;
     change::verify(document, roadmap, options, &plan).map_err(|error| {
         let hint = match following {
             Following::KeepTrue => {
@@ -228,6 +240,25 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         }
         Effect::Field { item, key, from, to, cause, .. } => {
             (Target::Item { doc, item: *item }, key.name(), from.clone(), to.clone(), *cause)
+        }
+        Effect::LastUpdated { meta, from, to } => {
+            let own = &index.docs[doc];
+            let fact = &own.roadmap.meta[*meta];
+            let line = index.lines(doc).line(fact.value.start);
+            return ChangeView {
+                file: own.name.to_owned(),
+                line,
+                target: if index.docs.len() > 1 {
+                    format!("{}:{line}", own.name)
+                } else {
+                    format!(":{line}")
+                },
+                title: plain(own.slice(fact.name)),
+                field: "last_updated".to_owned(),
+                old: Some(from.clone()),
+                new: Some(to.clone()),
+                cause: "settings",
+            };
         }
     };
     ChangeView {

@@ -37,7 +37,7 @@ pub struct ChangeView {
     pub old: Option<String>,
     /// What it is.
     pub new: Option<String>,
-    /// `asked`, or `tasks` where it follows from them.
+    /// `asked`; `tasks` where it follows from them; `settings` where those want it.
     pub cause: &'static str,
 }
 
