@@ -19,10 +19,11 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     let mut before = ' ';
     let mut chars = repaired.chars().peekable();
     while let Some(c) = chars.next() {
-        if c == '\r' && chars.peek() == Some(&'\n') {
-            continue;
-        } else if is_space(c) {
-            out.push(' ');
+        if is_space(c) {
+            // Both characters of a line break are one space.
+            if c != '\r' || chars.peek() != Some(&'\n') {
+                out.push(' ');
+            }
         } else if is_hidden(c) && !joins(before, c, chars.peek().copied()) {
             out.extend(c.escape_unicode());
         } else {

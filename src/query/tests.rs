@@ -167,6 +167,17 @@ fn things_of_one_id_are_told_apart_by_what_they_stand_in() {
 }
 
 #[test]
+fn a_line_is_no_id() {
+    check_targets(
+        &["# P\n\n## 3. A\n- [ ] x\n\n## 4. B\n- [ ] y\n"],
+        ":3 => A
+         3 => A
+         :4 => x
+         4 => B",
+    );
+}
+
+#[test]
 fn an_address_means_what_it_was_made_for() {
     let odd = "# P\n\n## 1. A\n- [ ] x\n\n## 1.1 B\n- [ ] y\n\n## Group: Twin\n\n### Twin\n- [ ] z\n\n## 1. A again\n- [ ] w\n\n- [ ] loose\n";
     for texts in [&[PLAN][..], &[OTHER], &[PLAN, OTHER], &[odd], &[odd, OTHER]] {
