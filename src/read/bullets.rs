@@ -20,6 +20,9 @@ pub(super) fn read(
     roadmap: &mut Roadmap,
 ) {
     for (at, entry) in outline.iter().enumerate() {
+        if roles.closed[at] {
+            continue;
+        }
         let bucket = match roles.of[at] {
             Role::Bucket => roles.buckets[at],
             Role::Prose
@@ -28,7 +31,7 @@ pub(super) fn read(
             | Role::Document
             | Role::NextSteps
             | Role::Overview
-                if evidence[at].signed > 0 =>
+                if !evidence[at].signed.is_empty() && !roles.text[at] =>
             {
                 None
             }

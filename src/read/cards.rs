@@ -55,10 +55,10 @@ fn card(
     let Card { at, end, words, head, whole } = card;
     let fields = evidence[at].fields.clone();
     let mut tasks: Vec<Task> = Vec::new();
-    for (section, entry) in evidence.iter().zip(outline).take(end).skip(at) {
+    for section in evidence.iter().take(end).skip(at) {
         tasks.extend_from_slice(&section.boxes);
-        if section.signed > 0 {
-            signed(reader, entry, &mut tasks);
+        if !section.signed.is_empty() {
+            signed(reader, section, &mut tasks);
         }
     }
     tasks.sort_by_key(|task| task.mark.span().start);
@@ -85,10 +85,12 @@ fn card(
     }
 }
 
-/// Bullets that open with a status emoji, under a card: its tasks.
-fn signed(reader: &Reader<'_>, entry: &Entry, found: &mut Vec<Task>) {
-    let (from, to) = entry.body;
-    found.extend((from..to).filter_map(|at| tasks::of_sign(reader, at)));
+/// Bullets that open with a status emoji, under a card: its tasks, and those nested in them too.
+fn signed(reader: &Reader<'_>, section: &Evidence, found: &mut Vec<Task>) {
+    for &bullet in &section.signed {
+        let inside = bullet..reader.document.blocks[bullet].end;
+        found.extend(inside.filter_map(|at| tasks::of_sign(reader, at)));
+    }
 }
 
 /// Where the sections up to `end` end in the text.

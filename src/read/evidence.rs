@@ -2,8 +2,9 @@
 
 use super::outline::Entry;
 use super::{Reader, fields, tasks, vocab};
-use crate::markdown::Kind;
-use crate::model::{ItemField, Key, Task};
+use crate::markdown::{Kind, cells, plain};
+use crate::model::{ItemField, Key, Role, Task};
+use crate::text::Span;
 
 /// What stands under one heading, deeper headings left out.
 #[derive(Clone, Debug, Default)]
@@ -12,10 +13,8 @@ pub(super) struct Evidence {
     pub(super) fields: Vec<ItemField>,
     /// Boxes, nested ones too.
     pub(super) boxes: Vec<Task>,
-    /// Top-level list items, boxes left out: indices of blocks.
-    pub(super) bullets: Vec<usize>,
-    /// How many of `bullets` open with a status emoji.
-    pub(super) signed: usize,
+    /// Top-level bullets that open with a status emoji, and no criteria: indices of blocks.
+    pub(super) signed: Vec<usize>,
     /// Tables with a status column.
     pub(super) tables: Vec<Table>,
 }
@@ -27,6 +26,8 @@ pub(super) struct Table {
     pub(super) block: usize,
     /// The column with the status, from 0.
     pub(super) status: usize,
+    /// How many rows it has.
+    pub(super) rows: usize,
 }
 
 impl Evidence {
@@ -66,18 +67,22 @@ fn of_section(reader: &Reader<'_>, entry: &Entry) -> Evidence {
     let mut evidence = Evidence::default();
     let blocks = &reader.document.blocks;
     let (from, to) = entry.body;
+    // Whether the list to come is announced as criteria or metrics: its ticks are targets.
+    let mut criteria = entry.words.is_some_and(|words| is_criteria(reader, words.title));
     for at in reader.document.siblings(from, to) {
         match blocks[at].kind {
             Kind::List { .. } => {
                 fields::of_block(reader, at, &mut evidence.fields);
-                for item in reader.document.children(at) {
-                    if reader.document.box_state(item).is_none() {
-                        evidence.bullets.push(item);
-                        evidence.signed += usize::from(tasks::of_sign(reader, item).is_some());
-                    }
+                let signed = |item: &usize| tasks::of_sign(reader, *item).is_some();
+                if !criteria {
+                    evidence.signed.extend(reader.document.children(at).filter(signed));
                 }
             }
-            Kind::Paragraph | Kind::Quote => fields::of_block(reader, at, &mut evidence.fields),
+            Kind::Paragraph => {
+                fields::of_block(reader, at, &mut evidence.fields);
+                criteria = is_criteria(reader, blocks[at].text);
+            }
+            Kind::Quote => fields::of_block(reader, at, &mut evidence.fields),
             Kind::Table => evidence.tables.extend(table(reader, at)),
             _ => {}
         }
@@ -88,11 +93,20 @@ fn of_section(reader: &Reader<'_>, entry: &Entry) -> Evidence {
 
 /// The table at `block`, if it has a status column.
 fn table(reader: &Reader<'_>, block: usize) -> Option<Table> {
-    let header = reader.document.children(block).next()?;
-    let cells = crate::markdown::cells(reader.text, reader.document.blocks[header].text);
-    let status = cells.iter().position(|&cell| {
-        let words = crate::markdown::plain(reader.document.slice(cell));
-        vocab::is_status_column(&words)
-    })?;
-    Some(Table { block, status })
+    let mut rows = reader.document.children(block);
+    let header = cells(reader.text, reader.document.blocks[rows.next()?].text);
+    let name = |cell: &Span| plain(reader.document.slice(*cell)).into_owned();
+    let status = header.iter().position(|cell| vocab::is_status_column(&name(cell)))?;
+    // A table that says what each status means is a legend.
+    let meaning = |cell: &Span| vocab::is_meaning_column(&name(cell));
+    if status == 0 && header.iter().any(meaning) {
+        return None;
+    }
+    Some(Table { block, status, rows: rows.count() })
+}
+
+/// Whether the words at `span` announce criteria or metrics.
+fn is_criteria(reader: &Reader<'_>, span: Span) -> bool {
+    span.len() <= 80
+        && vocab::section_role(&plain(reader.document.slice(span))) == Some(Role::Metrics)
 }

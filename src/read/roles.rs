@@ -16,6 +16,10 @@ pub(super) struct Roles {
     pub(super) buckets: Vec<Option<Bucket>>,
     /// Sections that hold items and are items as well, for boxes of their own.
     pub(super) also_item: Vec<bool>,
+    /// Sections that hold no items whatever stands in them: a history, or what the user ignores.
+    pub(super) closed: Vec<bool>,
+    /// Sections that are text by their name, or stand in one that is.
+    pub(super) text: Vec<bool>,
 }
 
 /// What makes a section a candidate for an item.
@@ -25,8 +29,10 @@ enum Claim {
     None,
     /// Boxes, but neither an id nor fields.
     Boxes,
-    /// An id, or fields.
-    Own,
+    /// Fields, but no id.
+    Fields,
+    /// An id.
+    Id,
 }
 
 /// Decides the roles, from the document down.
@@ -36,10 +42,18 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
         of: vec![Role::Prose; count],
         buckets: outline.iter().map(|entry| bucket_of(reader, entry)).collect(),
         also_item: vec![false; count],
+        closed: vec![false; count],
+        text: vec![false; count],
     };
     roles.of[0] = Role::Document;
     let names: Vec<Option<Role>> = outline.iter().map(|entry| name_role(reader, entry)).collect();
-    let claims = claims(outline, evidence, &roles.buckets, &names);
+    for at in 1..count {
+        let parent = outline[at].parent.unwrap_or(0);
+        let text = matches!(names[at], Some(Role::Prose | Role::Overview)) && outline[at].level > 1;
+        roles.closed[at] = roles.closed[parent] || is_closed(reader, &outline[at]);
+        roles.text[at] = roles.text[parent] || text;
+    }
+    let claims = claims(outline, evidence, &roles, &names);
     let below = Below::count(outline, &claims);
     let title = title(outline, evidence, &below);
     let mut at = 1;
@@ -48,9 +62,11 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
         let parent = entry.parent.unwrap_or(0);
         if Some(at) == title {
             roles.of[at] = Role::Document;
+        } else if roles.closed[at] {
+            roles.of[at] = Role::Prose;
         } else if let Some(role) = inherited(&roles, parent) {
             roles.of[at] = role;
-        } else if let Some(role) = named(reader, entry, names[at], &evidence[at], below.own[at]) {
+        } else if let Some(role) = named(entry, names[at], &evidence[at], below.own(at)) {
             roles.of[at] = role;
         } else {
             decide_one(reader, outline, evidence, &claims, &below, at, &mut roles);
@@ -76,9 +92,16 @@ fn name_role(reader: &Reader<'_>, entry: &Entry) -> Option<Role> {
     vocab::section_role(&reader.text[words.title.start..words.title.end])
 }
 
+/// Whether a section holds no items whatever stands in it.
+fn is_closed(reader: &Reader<'_>, entry: &Entry) -> bool {
+    let (title, whole) = (entry.title(reader.text), entry.whole(reader.text));
+    let ignored =
+        |name: &String| name.eq_ignore_ascii_case(title) || name.eq_ignore_ascii_case(whole);
+    reader.options.ignore.iter().any(ignored) || (entry.level > 1 && vocab::is_history(title))
+}
+
 /// What a section is by its name, where no work in or below it speaks against that.
 fn named(
-    reader: &Reader<'_>,
     entry: &Entry,
     name: Option<Role>,
     evidence: &Evidence,
@@ -86,10 +109,6 @@ fn named(
 ) -> Option<Role> {
     if entry.words?.id.is_some() || evidence.has_status() {
         return None;
-    }
-    let title = entry.title(reader.text);
-    if reader.options.ignore.iter().any(|ignored| ignored.eq_ignore_ascii_case(title)) {
-        return Some(Role::Prose);
     }
     let role = name?;
     let is_text = matches!(role, Role::Prose | Role::Overview);
@@ -118,14 +137,24 @@ fn decide_one(
         };
         return;
     }
-    let has_below = below.own[at] + below.boxes[at] > 0;
+    let has_below = below.own(at) + below.boxes[at] > 0;
+    let rows = evidence[at].tables.iter().map(|table| table.rows).sum::<usize>() > 1;
     roles.of[at] = match claims[at] {
         Claim::None if has_below => Role::Phase,
         Claim::None if roles.buckets[at].is_some() => Role::Bucket,
         Claim::None => Role::Prose,
+        // A table of items, and nothing else that speaks for the heading itself.
+        Claim::Id if rows && evidence[at].boxes.is_empty() && !evidence[at].has_item_fields() => {
+            Role::Phase
+        }
         _ if !has_below => Role::Item,
-        _ if below.own[at] > 0 => Role::Phase,
-        Claim::Own if keeps_groups(reader, outline, evidence, claims, at) => Role::Item,
+        _ if below.ids[at] > 0 => Role::Phase,
+        // One group with fields is a part of what has an id: `### Milestone: …` in a phase.
+        Claim::Id if below.fields[at] == 1 => Role::Item,
+        _ if below.fields[at] > 0 => Role::Phase,
+        Claim::Id | Claim::Fields if keeps_groups(reader, outline, evidence, claims, at) => {
+            Role::Item
+        }
         _ => Role::Phase,
     };
     // A container with boxes of its own before the deeper items is an item as well.
@@ -153,7 +182,7 @@ fn keeps_groups(
 fn claims(
     outline: &[Entry],
     evidence: &[Evidence],
-    buckets: &[Option<Bucket>],
+    roles: &Roles,
     names: &[Option<Role>],
 ) -> Vec<Claim> {
     // Whether a section stands in one about risks, metrics or resources.
@@ -172,15 +201,17 @@ fn claims(
             return Claim::None;
         }
         let excluded = !evidence[at].has_status() && names[at].is_some();
-        if excluded || inside[at] {
+        if excluded || inside[at] || roles.closed[at] {
             return Claim::None;
         }
-        let status_bucket = matches!(buckets[at], Some(Bucket::Status(_)));
+        let status_bucket = matches!(roles.buckets[at], Some(Bucket::Status(_)));
         // A bare version is a bucket: an id, but nobody's title.
         let bare = words.shape == Some(Shape::Version) && words.title.is_empty();
-        if (words.id.is_some() && !bare) || (evidence[at].has_item_fields() && !status_bucket) {
-            Claim::Own
-        } else if !evidence[at].boxes.is_empty() && !status_bucket {
+        if words.id.is_some() && !bare {
+            Claim::Id
+        } else if evidence[at].has_item_fields() && !status_bucket {
+            Claim::Fields
+        } else if !evidence[at].boxes.is_empty() && !status_bucket && !roles.text[at] {
             Claim::Boxes
         } else {
             Claim::None
@@ -189,22 +220,30 @@ fn claims(
     outline.iter().enumerate().map(claim).collect()
 }
 
-/// How many sections below each one claim to be items.
+/// How many sections below each one claim to be items, and why.
 struct Below {
-    own: Vec<usize>,
+    ids: Vec<usize>,
+    fields: Vec<usize>,
     boxes: Vec<usize>,
 }
 
 impl Below {
     fn count(outline: &[Entry], claims: &[Claim]) -> Below {
-        let mut below = Below { own: vec![0; outline.len()], boxes: vec![0; outline.len()] };
+        let none = vec![0; outline.len()];
+        let mut below = Below { ids: none.clone(), fields: none.clone(), boxes: none };
         for at in (1..outline.len()).rev() {
             if let Some(parent) = outline[at].parent {
-                below.own[parent] += below.own[at] + usize::from(claims[at] == Claim::Own);
+                below.ids[parent] += below.ids[at] + usize::from(claims[at] == Claim::Id);
+                below.fields[parent] += below.fields[at] + usize::from(claims[at] == Claim::Fields);
                 below.boxes[parent] += below.boxes[at] + usize::from(claims[at] == Claim::Boxes);
             }
         }
         below
+    }
+
+    /// Those with an id or fields.
+    fn own(&self, at: usize) -> usize {
+        self.ids[at] + self.fields[at]
     }
 }
 
@@ -214,7 +253,7 @@ fn title(outline: &[Entry], evidence: &[Evidence], below: &Below) -> Option<usiz
     let first = outline.get(1)?;
     let alone = outline[2..].iter().all(|entry| entry.level > first.level);
     let only = outline.len() == 2;
-    let has_boxes = !evidence[1].boxes.is_empty() && below.own[1] + below.boxes[1] == 0;
+    let has_boxes = !evidence[1].boxes.is_empty() && below.own(1) + below.boxes[1] == 0;
     (alone && !has_boxes && (first.level == 1 || !only)).then_some(1)
 }
 

@@ -24,10 +24,11 @@ pub(super) fn read(
 ) {
     let mut known: Option<HashSet<String>> = None;
     for (at, section) in evidence.iter().enumerate() {
-        if matches!(
+        let skipped = matches!(
             roles.of[at],
             Role::Item | Role::Part | Role::Risks | Role::Metrics | Role::Resources
-        ) {
+        );
+        if skipped || roles.closed[at] {
             continue;
         }
         for &table in &section.tables {

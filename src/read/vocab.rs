@@ -10,10 +10,10 @@ mod priorities;
 mod statuses;
 
 pub(super) use emoji::{leading, priority_sign, status_sign};
-pub(super) use headings::{Bucket, bucket, is_generic_part, section_role};
+pub(super) use headings::{Bucket, bucket, is_generic_part, is_history, section_role};
 pub(super) use keys::{key, meta_key};
 pub(super) use priorities::priority_word;
-pub(super) use statuses::{is_status_column, status_default, status_word};
+pub(super) use statuses::{is_meaning_column, is_status_column, status_default, status_word};
 
 /// `text` as words are compared: small letters, Markdown marks, emoji and punctuation at the ends
 /// left out, runs of space and dashes as one space.

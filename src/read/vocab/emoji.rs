@@ -39,7 +39,7 @@ pub(in crate::read) fn leading(text: &str, span: Span) -> Option<Sign> {
 /// Whether `c` is a picture: an emoji, a check mark, a geometric shape.
 fn is_sign(c: char) -> bool {
     matches!(u32::from(c),
-        0x231A..=0x23FF | 0x25A0..=0x27BF | 0x2B00..=0x2BFF | 0x1F000..=0x1FAFF | 0x2139 | 0x2190..=0x21FF | 0x3030 | 0x303D)
+        0x231A..=0x23FF | 0x25A0..=0x27BF | 0x2B00..=0x2BFF | 0x1F000..=0x1FAFF | 0x2139 | 0x2190..=0x21FF | 0xE000..=0xF8FF | 0xF0000..=0xFFFFD | 0x3030 | 0x303D)
 }
 
 /// How far something is that opens with `emoji`. Some of these are icons elsewhere: a caller that

@@ -101,7 +101,7 @@ const ROLES: &[Words] = &[
             "core", "summary", "development", "architecture", "system", "current",
         ],
         inside: &[
-            "概述", "概要", "总览", "愿景", "前言", "はじめに",
+            "サマリー", "摘要", "概述", "概要", "总览", "愿景", "前言", "はじめに",
         ],
     },
     Words {
@@ -155,6 +155,39 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
             || (unspaced && list.inside.iter().any(|part| folded.contains(part)))
     };
     ROLES.iter().find(|list| of(list)).map(|list| list.role)
+}
+
+/// Whether a heading is that of a record of the past: a changelog, a version history.
+pub(in crate::read) fn is_history(title: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "changelog",
+        "change log",
+        "version history",
+        "release history",
+        "revision history",
+        "document history",
+        "history",
+        "change history",
+        "release notes",
+        "updates log",
+        "更新日志",
+        "变更记录",
+        "版本历史",
+        "修订记录",
+        "変更履歴",
+        "更新履歴",
+        "변경 이력",
+        "änderungsverlauf",
+        "historique",
+        "historial de cambios",
+        "histórico de versões",
+        "histórico",
+        "история изменений",
+        "журнал изменений",
+        "cronologia",
+        "سجل التغييرات",
+    ];
+    NAMES.contains(&fold(title).as_str())
 }
 
 /// Headings inside an item that say which part of it follows, never what the work is.
@@ -255,6 +288,7 @@ const HORIZONS: &[(&str, Option<StatusKind>)] = &[
 /// Nouns that may stand beside the word that makes a heading a bucket.
 #[rustfmt::skip]
 const NOUNS: &[&str] = &[
+    "workstreams", "workstream", "streams", "prioridades", "priorités", "приоритеты", "priorità", "de", "del", "des", "das", "на", "die",
     "features", "feature", "work", "items", "item", "tasks", "enhancements", "improvements",
     "goals", "plans", "ideas", "releases", "milestones", "roadmap", "recently", "currently", "the",
     "list", "priorities", "actions", "development", "additions", "considerations", "possibilities",

@@ -183,7 +183,7 @@ const LANGUAGES: &[Language] = &[
     [
         // todo
         &[
-            "geplant", "offen", "nicht begonnen", "noch nicht begonnen", "ausstehend", "zu tun",
+            "geplant", "geplante", "offene", "offen", "nicht begonnen", "noch nicht begonnen", "ausstehend", "zu tun",
             "zukünftig", "zukunft", "später", "vorgeschlagen", "als nächstes", "nächste",
             "nicht gestartet", "idee", "ideen", "anstehend",
         ],
@@ -207,7 +207,7 @@ const LANGUAGES: &[Language] = &[
         ],
         // done
         &[
-            "erledigt", "fertig", "abgeschlossen", "umgesetzt", "fertiggestellt", "beendet",
+            "erledigt", "erledigte", "abgeschlossene", "fertige", "fertig", "abgeschlossen", "umgesetzt", "fertiggestellt", "beendet",
             "veröffentlicht", "ausgeliefert", "implementiert", "erreicht",
         ],
         // dropped
@@ -220,7 +220,7 @@ const LANGUAGES: &[Language] = &[
     [
         // todo
         &[
-            "à faire", "a faire", "prévu", "prévue", "prévus", "planifié", "planifiée",
+            "à faire", "prévues", "planifiées", "à venir", "a faire", "prévu", "prévue", "prévus", "planifié", "planifiée",
             "non commencé", "non commencée", "pas commencé", "pas commencée",
             "en attente de démarrage", "à venir", "futur", "proposé", "à planifier", "prochain",
             "plus tard", "idées", "non démarré", "non démarrée",
@@ -245,7 +245,7 @@ const LANGUAGES: &[Language] = &[
         ],
         // done
         &[
-            "terminé", "terminée", "terminés", "fait", "faite", "achevé", "achevée", "complété",
+            "terminé", "terminées", "réalisées", "livrées", "terminée", "terminés", "fait", "faite", "achevé", "achevée", "complété",
             "complétée", "livré", "livrée", "fini", "finie", "réalisé", "réalisée", "complet",
             "publié",
         ],
@@ -259,7 +259,7 @@ const LANGUAGES: &[Language] = &[
     [
         // todo
         &[
-            "pendiente", "pendientes", "por hacer", "planificado", "planificada", "planificados",
+            "pendiente", "pendientes", "por hacer", "planificado", "planificadas", "planificada", "planificados",
             "planeado", "planeada", "no iniciado", "no iniciada", "sin empezar", "sin iniciar",
             "propuesto", "propuesta", "futuro", "próximo", "próximos", "próximamente",
             "por iniciar", "previsto", "no comenzado",
@@ -298,7 +298,7 @@ const LANGUAGES: &[Language] = &[
     [
         // todo
         &[
-            "pendente", "pendentes", "a fazer", "planejado", "planejada", "planejados", "planeado",
+            "pendente", "pendentes", "a fazer", "planejado", "planejadas", "planejada", "planejados", "planeado",
             "não iniciado", "não iniciada", "por fazer", "proposto", "proposta", "futuro",
             "próximo", "próximos", "em breve", "a iniciar", "previsto", "não começado",
         ],
@@ -337,7 +337,7 @@ const LANGUAGES: &[Language] = &[
     [
         // todo
         &[
-            "запланировано", "запланирован", "запланирована", "планируется", "в планах", "план",
+            "запланировано", "запланированные", "планируемые", "будущие", "идеи на будущее", "запланирован", "запланирована", "планируется", "в планах", "план",
             "планы", "не начато", "не начат", "не начата", "ожидает", "к выполнению", "предложено",
             "будущее", "в очереди", "далее", "не сделано", "нужно сделать", "позже",
             "не реализовано", "идеи",
@@ -364,7 +364,7 @@ const LANGUAGES: &[Language] = &[
         ],
         // done
         &[
-            "готово", "готов", "готова", "сделано", "завершено", "завершен", "завершён",
+            "готово", "готов", "готова", "сделано", "завершено", "завершённые", "завершенные", "выполненные", "реализованные", "готовые", "завершен", "завершён",
             "завершена", "выполнено", "выполнен", "выполнена", "реализовано", "реализован",
             "реализована", "закрыто", "выпущено",
         ],
@@ -378,7 +378,7 @@ const LANGUAGES: &[Language] = &[
     [
         // todo
         &[
-            "da fare", "pianificato", "pianificata", "pianificati", "non iniziato", "non iniziata",
+            "da fare", "pianificato", "pianificate", "pianificata", "pianificati", "non iniziato", "non iniziata",
             "in attesa di inizio", "proposto", "proposta", "futuro", "prossimo", "prossimi",
             "da iniziare", "previsto", "in programma",
         ],
@@ -524,6 +524,34 @@ pub(in crate::read) fn is_status_column(header: &str) -> bool {
     let folded = super::fold(header);
     COLUMNS.contains(&folded.as_str())
         || COLUMNS.contains(&header.trim().trim_end_matches('\u{fe0f}'))
+}
+
+/// Whether a column with this header says what the words of another one mean.
+pub(in crate::read) fn is_meaning_column(header: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "meaning",
+        "description",
+        "definition",
+        "explanation",
+        "含义",
+        "说明",
+        "意味",
+        "説明",
+        "의미",
+        "설명",
+        "bedeutung",
+        "signification",
+        "significado",
+        "descripción",
+        "descrição",
+        "значение",
+        "описание",
+        "significato",
+        "descrizione",
+        "المعنى",
+        "arti",
+    ];
+    NAMES.contains(&super::fold(header).as_str())
 }
 
 #[cfg(test)]
