@@ -18,7 +18,7 @@ pub mod status;
 mod style;
 
 pub use escape::{shown, title};
-pub use item::{ItemView, Tally, plain};
+pub use item::{Fields, ItemView, Tally, plain};
 pub use json::envelope;
 pub use look::Look;
 
@@ -26,6 +26,9 @@ use std::io::{self, Write};
 
 /// Writes a sentence, in as many lines as it needs.
 pub fn sentence(text: &str, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let lines = layout::wrap(&shown(text), look.width, look);
+    let lines = layout::wrap(&shown(text), look.width);
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,6 +26,9 @@ pub use place::{Place, place};
 pub use progress::{Progress, Sums, progress};
 pub use target::Target;
 
+#[cfg(test)]
+mod tests;
+
 use crate::model::{Item, Key, Roadmap};
 use crate::text::{Source, Span};
 
@@ -44,6 +47,18 @@ impl<'a> Doc<'a> {
     /// The text at `span`.
     pub fn slice(&self, span: Span) -> &'a str {
         self.source.slice(span)
+    }
+
+    /// All that a section is called, its id included, as written: `Week 1-2: Foundation`.
+    pub fn name_of(&self, section: usize) -> &'a str {
+        let section = &self.roadmap.sections[section];
+        match section.id {
+            Some(id) if section.title.is_empty() => self.slice(id),
+            Some(id) if id.start < section.title.start => {
+                self.slice(Span::new(id.start, section.title.end))
+            }
+            _ => self.slice(section.title),
+        }
     }
 
     /// The value of the item's first field with `key`, if anything stands there.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use roadmap_md::change::{Change, Following, Plan, TaskRef, plan, verify};
 use roadmap_md::markdown::{Document, Kind, ListMark};
 use roadmap_md::model::{Roadmap, TaskMark, TaskState};
+use roadmap_md::query::{Doc, Index};
 use roadmap_md::read::{self, Options};
 use roadmap_md::text::{EditSet, Source};
 
@@ -218,4 +219,18 @@ fn comrak_boxes(text: &str) -> usize {
         matches!(node.data.borrow().value, comrak::nodes::NodeValue::TaskItem(_))
     };
     root.descendants().filter(|node| is_box(node)).count()
+}
+
+#[test]
+fn what_we_say_to_type_means_what_it_was_said_for() {
+    for (name, text) in documents() {
+        let reading = reading(&text);
+        let (source, roadmap) = (&reading.document.source, &reading.roadmap);
+        let docs = [Doc { name: "ROADMAP.md", source, roadmap }];
+        let index = Index::new(&docs);
+        for target in index.all() {
+            let typed = index.address(target);
+            assert_eq!(index.resolve(&typed), Ok(vec![target]), "{name}: {typed}");
+        }
+    }
 }

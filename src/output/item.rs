@@ -1,7 +1,5 @@
 //! One item, as every view shows it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::escape::title;
@@ -36,7 +34,7 @@ pub struct ItemView {
     /// Its tasks.
     pub tasks: Tally,
     /// What is said of it, by key.
-    pub fields: BTreeMap<String, String>,
+    pub fields: Fields,
     /// The kinds again, for drawing.
     #[serde(skip)]
     pub(super) status_kind: Option<StatusKind>,
@@ -140,9 +138,36 @@ const fn source_name(source: StatusSource) -> &'static str {
     }
 }
 
-/// The item's fields. One that introduces a list has nothing to show here.
-fn fields(doc: &Doc<'_>, item: &Item) -> BTreeMap<String, String> {
-    named_fields(doc, item).collect()
+/// An item's fields by key, in document order.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The value under `key`.
+    pub fn get(&self, key: &str) -> Option<&String> {
+        self.0.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+    }
+}
+
+impl Serialize for Fields {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+/// The item's fields; what is said twice under one key is one text of two lines.
+fn fields(doc: &Doc<'_>, item: &Item) -> Fields {
+    let mut found: Vec<(String, String)> = Vec::with_capacity(item.fields.len());
+    for (key, value) in named_fields(doc, item) {
+        match found.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, text)) => {
+                text.push('\n');
+                text.push_str(&value);
+            }
+            None => found.push((key, value)),
+        }
+    }
+    Fields(found)
 }
 
 /// The item's fields that have a value, with the names they have in JSON, in document order.
@@ -163,13 +188,7 @@ pub(super) fn named_fields<'a>(
 
 /// A section's heading: its id and its title.
 pub(super) fn section_title(doc: &Doc<'_>, at: usize) -> String {
-    let section = &doc.roadmap.sections[at];
-    let title = plain(doc.slice(section.title));
-    match section.id.map(|id| doc.slice(id)) {
-        Some(id) if title.is_empty() || title == id => id.to_owned(),
-        Some(id) => format!("{id}: {title}"),
-        None => title,
-    }
+    plain(doc.name_of(at))
 }
 
 /// What is written, without Markdown's marks, mis-encoded characters repaired: as JSON has it. What

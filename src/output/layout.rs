@@ -6,32 +6,47 @@ use super::Look;
 
 /// Columns that `text` takes.
 pub(super) fn width(text: &str) -> usize {
-    text.width()
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// The width of `text`, or something above `limit` where it is wider: a title may be a megabyte.
+fn width_upto(text: &str, limit: usize) -> usize {
+    if text.len() > limit.saturating_add(1).saturating_mul(32) {
+        return limit.saturating_add(1);
+    }
+    width(text)
+}
+
+/// The length in bytes of the longest start of `text` that takes no more than `columns`.
+fn prefix(text: &str, columns: usize) -> usize {
+    let mut used = 0;
+    let mut last = 0;
+    let mut before = 0;
+    for (at, c) in text.char_indices() {
+        let own = match c {
+            // Makes the character before it an emoji, which takes two columns.
+            '\u{fe0f}' => 2 - last,
+            _ => c.width().unwrap_or(0),
+        };
+        used += own;
+        if used > columns {
+            // Without its selector the character before it would be another one.
+            return if c == '\u{fe0f}' { before } else { at };
+        }
+        before = if own == 0 { before } else { at };
+        last = if own == 0 { last } else { own.min(2) };
+    }
+    text.len()
 }
 
 /// `text` cut to `columns` at most, with an ellipsis where something is missing.
 pub(super) fn cut(text: &str, columns: usize, look: Look) -> String {
-    if width(text) <= columns {
+    if width_upto(text, columns) <= columns {
         return text.to_owned();
     }
     let mark = look.ellipsis();
     let room = columns.saturating_sub(width(mark));
-    let mut used = 0;
-    let mut end = 0;
-    let mut last = (0, 0);
-    for (at, c) in text.char_indices() {
-        // The selector of the emoji form makes the character before it as wide as an emoji.
-        let widens = c == '\u{fe0f}' && last.1 == 1;
-        let own = if widens { 1 } else { c.width().unwrap_or(0) };
-        used += own;
-        if used > room {
-            // Without its selector the character would be another one.
-            end = if widens { last.0 } else { end };
-            break;
-        }
-        last = (at, own);
-        end = at + c.len_utf8();
-    }
+    let end = prefix(text, room);
     let mark = if width(mark) <= columns { mark } else { "" };
     format!("{}{mark}", text[..end].trim_end())
 }
@@ -44,24 +59,30 @@ pub(super) fn fit(text: &str, columns: usize, look: Look) -> String {
     out
 }
 
-/// The words of `text` in lines of `columns` at most; a longer word has a line of its own, cut.
-pub(super) fn wrap(text: &str, columns: Option<usize>, look: Look) -> Vec<String> {
-    let Some(columns) = columns.map(|columns| columns.max(10)) else {
+/// The words of `text` in lines of `columns` at most; a longer word is broken.
+pub(super) fn wrap(text: &str, columns: Option<usize>) -> Vec<String> {
+    let Some(room) = columns.map(|columns| columns.max(10)) else {
         return vec![text.to_owned()];
     };
-    let mut lines = vec![String::new()];
+    let mut lines = Vec::new();
+    let mut line = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let word = cut(word, columns, look);
-        let line = lines.last().map_or("", String::as_str);
-        let fits = line.is_empty() || width(line) + 1 + width(&word) <= columns;
-        if !fits {
-            lines.push(word);
-        } else if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(&word);
+        let mut word = word;
+        if !line.is_empty() && width(&line) + 1 + width_upto(word, room) > room {
+            lines.push(std::mem::take(&mut line));
         }
+        while line.is_empty() && width_upto(word, room) > room {
+            let (head, rest) = word.split_at(prefix(word, room));
+            lines.push(head.to_owned());
+            word = rest;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if !line.is_empty() || lines.is_empty() {
+        lines.push(line);
     }
     lines
 }
@@ -86,8 +107,26 @@ mod tests {
 
     #[test]
     fn words_are_wrapped_whole() {
-        assert_eq!(wrap("one two three four", Some(10), LOOK), ["one two", "three four"]);
-        assert_eq!(wrap("one two", None, LOOK), ["one two"]);
-        assert_eq!(wrap("", Some(10), LOOK), [""]);
+        assert_eq!(wrap("one two three four", Some(10)), ["one two", "three four"]);
+        assert_eq!(wrap("one two", None), ["one two"]);
+        assert_eq!(wrap("", Some(10)), [""]);
+    }
+
+    #[test]
+    fn a_long_word_is_broken_and_whole() {
+        assert_eq!(wrap("abcdefghijklmno p", Some(10)), ["abcdefghij", "klmno p"]);
+        assert_eq!(wrap("数据导入数据导入", Some(10)), ["数据导入数", "据导入"]);
+    }
+
+    #[test]
+    fn emoji_are_as_wide_as_they_are_drawn() {
+        let hearts = "❤\u{fe0f}❤\u{fe0f}❤\u{fe0f}";
+        for text in [hearts, "a👩\u{200d}💻b👩\u{200d}💻c", "👍🏽👍🏽👍🏽👍🏽"]
+        {
+            for columns in 0..6 {
+                assert!(width(&cut(text, columns, LOOK)) <= columns, "{text} {columns}");
+            }
+        }
+        assert_eq!(cut(&"x".repeat(1 << 20), 3, LOOK), "xx…");
     }
 }

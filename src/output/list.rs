@@ -102,21 +102,18 @@ impl Columns {
     fn of<'a>(items: impl Iterator<Item = &'a ItemView>) -> Columns {
         let mut columns = Columns { target: 0, status: 0, priority: 0, tasks: 0 };
         for item in items {
-            columns.target = columns.target.max(width(&shown(&item.target)));
+            let target = width(&shown(&item.target));
+            columns.target = columns.target.max(if target > 24 { 0 } else { target });
             columns.status = columns.status.max(width(item.status.kind));
             columns.priority = columns.priority.max(width(item.priority_name()));
             columns.tasks = columns.tasks.max(tally(item).len());
         }
-        columns.target = columns.target.min(24);
         columns
     }
 
     fn used(&self) -> usize {
-        [self.target, self.status, self.priority, self.tasks]
-            .into_iter()
-            .filter(|&n| n > 0)
-            .map(|n| n + 2)
-            .sum()
+        let optional = [self.priority, self.tasks].into_iter().filter(|&n| n > 0);
+        self.target + 2 + self.status + 2 + optional.map(|n| n + 2).sum::<usize>()
     }
 }
 
@@ -147,7 +144,11 @@ pub fn text(groups: &[GroupView], look: Look, out: &mut dyn Write) -> io::Result
 }
 
 fn line(item: &ItemView, columns: &Columns, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "{}  ", fit(&shown(&item.target), columns.target, look).style(style::target()))?;
+    // What is to be typed is never cut: a long one makes its own line longer, not all of them.
+    let target = shown(&item.target);
+    let longer = width(&target).saturating_sub(columns.target);
+    let gap = columns.target.saturating_sub(width(&target)) + 2;
+    write!(out, "{}{:gap$}", target.style(style::target()), "")?;
     write!(
         out,
         "{}  ",
@@ -166,7 +167,7 @@ fn line(item: &ItemView, columns: &Columns, look: Look, out: &mut dyn Write) -> 
     }
     let title = item.shown_title();
     let title = match look.width {
-        Some(width) => cut(&title, width.saturating_sub(columns.used()).max(8), look),
+        Some(width) => cut(&title, width.saturating_sub(columns.used() + longer).max(8), look),
         None => title,
     };
     writeln!(out, "{title}")

@@ -1,5 +1,6 @@
 //! `roadmap next`: what to do now.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use owo_colors::OwoColorize as _;
@@ -7,6 +8,7 @@ use serde::Serialize;
 
 use super::layout::{cut, width};
 use super::{ItemView, Look, plain, shown, style, title};
+use crate::model::TaskMark;
 use crate::query::{Index, Step, Target};
 
 /// The steps, first things first.
@@ -40,10 +42,7 @@ impl NextView {
                 other => (other.doc(), 0),
             };
             let target = index.address(step.target);
-            let command = match step.target {
-                Target::Item { .. } => format!("roadmap set {target} status=done"),
-                _ => format!("roadmap check {target}"),
-            };
+            let command = command(index, step.target, &target);
             let text = plain(index.title(step.target));
             StepView {
                 target,
@@ -54,6 +53,32 @@ impl NextView {
             }
         };
         NextView { steps: steps.map(step).collect() }
+    }
+}
+
+/// What to type when `target` is done.
+fn command(index: &Index<'_>, target: Target, address: &str) -> String {
+    let address = quoted(address);
+    let has_box = match target {
+        Target::Item { doc, item } => {
+            let mark = index.docs[doc].roadmap.items[item].mark;
+            mark.is_some_and(|mark| matches!(mark.mark, TaskMark::Box(_)))
+        }
+        _ => true,
+    };
+    if has_box {
+        format!("roadmap check {address}")
+    } else {
+        format!("roadmap set {address} status=done")
+    }
+}
+
+/// A word as a shell takes it whole.
+fn quoted(word: &str) -> Cow<'_, str> {
+    if word.chars().all(|c| c.is_alphanumeric() || "._:/-@%+,=".contains(c)) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(format!("'{}'", word.replace('\'', "'\\''")))
     }
 }
 
@@ -70,8 +95,9 @@ pub fn text(view: &NextView, look: Look, out: &mut dyn Write) -> io::Result<()> 
         let words = room(title(&step.text));
         writeln!(out, "{}{gap}{}", target.style(style::target()), words.style(style::heading()))?;
         let item = &step.item;
-        let about =
-            [item.shown_title(), item.status.kind.to_owned(), item.priority_name().to_owned()];
+        // An item that is the thing to do itself has been named.
+        let name = if step.target == item.target { String::new() } else { item.shown_title() };
+        let about = [name, item.status.kind.to_owned(), item.priority_name().to_owned()];
         let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
         let dot = format!(" {} ", look.dot());
         let indent = " ".repeat(column + 2);

@@ -7,7 +7,7 @@ use owo_colors::OwoColorize as _;
 use serde::Serialize;
 
 use super::item::named_fields;
-use super::layout::{cut, fit, width, wrap};
+use super::layout::{fit, width, wrap};
 use super::list::GroupView;
 use super::status::PartView;
 use super::{ItemView, Look, plain, shown, style, title};
@@ -57,7 +57,9 @@ pub struct WaitView {
     pub text: String,
     /// What to type to see it, if it is an item.
     pub target: Option<String>,
-    /// Whether it is finished or given up.
+    /// The item's title.
+    pub title: Option<String>,
+    /// Whether it need not be waited for any more.
     pub over: bool,
 }
 
@@ -97,6 +99,7 @@ impl ShowView {
         let wait = |wait: query::Waits<'_>| WaitView {
             text: plain(wait.words),
             target: wait.item.map(|item| index.address(item)),
+            title: wait.item.map(|item| plain(index.title(item))),
             over: wait.is_over,
         };
         let told = [Key::Status, Key::Priority].map(Key::name);
@@ -139,7 +142,7 @@ pub fn text(view: &ShowView, look: Look, out: &mut dyn Write) -> io::Result<()> 
     let place = format!("{}:{}", shown(&item.file), item.line);
     let name = item.shown_title();
     let id = item.id.as_deref().map(|id| format!("{} ", shown(id))).unwrap_or_default();
-    for (n, line) in wrap(&format!("{id}{name}"), look.width, look).into_iter().enumerate() {
+    for (n, line) in wrap(&format!("{id}{name}"), look.width).into_iter().enumerate() {
         let rest = if n == 0 { line.strip_prefix(id.as_str()).unwrap_or(&line) } else { &line };
         let id = if n == 0 && rest.len() < line.len() { id.as_str() } else { "" };
         writeln!(out, "{}{}", id.style(style::target()), rest.style(style::heading()))?;
@@ -149,7 +152,7 @@ pub fn text(view: &ShowView, look: Look, out: &mut dyn Write) -> io::Result<()> 
     let column = rows.iter().map(|(key, _, _)| width(key)).max().unwrap_or(0).min(24);
     for (key, value, mark) in &rows {
         let room = look.width.map(|width| width.saturating_sub(column + 2));
-        for (n, line) in wrap(value, room, look).into_iter().enumerate() {
+        for (n, line) in wrap(value, room).into_iter().enumerate() {
             let key = if n == 0 { key.as_str() } else { "" };
             writeln!(out, "{}  {}", fit(key, column, look).style(style::dim()), line.style(*mark))?;
         }
@@ -182,10 +185,10 @@ fn rows(view: &ShowView) -> Vec<(String, String, owo_colors::Style)> {
         rows.push((shown(key).to_lowercase(), title(value), owo_colors::Style::new()));
     }
     for wait in view.waits_for.iter().filter(|wait| !wait.over) {
-        let what = wait.target.as_ref().map_or_else(
-            || title(&wait.text),
-            |target| format!("{} ({})", title(&wait.text), shown(target)),
-        );
+        let what = match (&wait.target, &wait.title) {
+            (Some(target), Some(name)) => format!("{} {}", shown(target), title(name)),
+            _ => title(&wait.text),
+        };
         rows.push(("waits for".to_owned(), what, style::alarm()));
     }
     rows
@@ -220,15 +223,19 @@ fn tasks(view: &ShowView, look: Look, out: &mut dyn Write) -> io::Result<()> {
         };
         let indent = "  ".repeat(task.depth.min(8));
         let words = title(&task.text);
-        let room = look.width.map(|width| width.saturating_sub(column + 8 + indent.len()).max(8));
-        let words = room.map_or_else(|| words.clone(), |room| cut(&words, room, look));
+        let before = column + 8 + indent.len();
+        let room = look.width.map(|width| width.saturating_sub(before));
         let target = fit(&shown(&task.target), column, look);
-        writeln!(
+        write!(
             out,
-            "  {}  {indent}{} {words}",
+            "  {}  {indent}{}",
             target.style(style::target()),
             mark.style(style::task(task.kind))
         )?;
+        for (n, line) in wrap(&words, room).into_iter().enumerate() {
+            let gap = if n == 0 { 1 } else { before };
+            writeln!(out, "{:gap$}{line}", "")?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! `roadmap status`: where everything stands.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use jiff::civil::Date;
@@ -58,11 +57,21 @@ pub struct ItemsView {
     /// How many there are.
     pub total: usize,
     /// By status.
-    pub by_status: BTreeMap<&'static str, usize>,
+    pub by_status: Counts,
     /// By priority.
-    pub by_priority: BTreeMap<&'static str, usize>,
+    pub by_priority: Counts,
     #[serde(skip)]
     sums: Sums,
+}
+
+/// How many there are of each kind, in the kinds' own order; none is 0.
+#[derive(Clone, Debug, Default)]
+pub struct Counts(Vec<(&'static str, usize)>);
+
+impl Serialize for Counts {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
 }
 
 /// A part of a plan.
@@ -85,7 +94,7 @@ pub struct PartView {
     /// How many items it holds.
     pub items: usize,
     /// Its items by status.
-    pub by_status: BTreeMap<&'static str, usize>,
+    pub by_status: Counts,
     /// Its tasks.
     pub tasks: Tally,
     /// The parts in it.
@@ -115,14 +124,14 @@ impl ItemsView {
         ItemsView {
             total: sums.items,
             by_status: by_status(&sums),
-            by_priority: priorities.filter(|&(_, count)| count > 0).collect(),
+            by_priority: Counts(priorities.filter(|&(_, count)| count > 0).collect()),
             sums,
         }
     }
 }
 
-fn by_status(sums: &Sums) -> BTreeMap<&'static str, usize> {
-    kinds(sums).map(|(kind, count)| (name(kind), count)).collect()
+fn by_status(sums: &Sums) -> Counts {
+    Counts(kinds(sums).map(|(kind, count)| (name(kind), count)).collect())
 }
 
 fn name(kind: Option<StatusKind>) -> &'static str {
@@ -307,7 +316,7 @@ pub fn text(view: &StatusView, look: Look, quiet: bool, out: &mut dyn Write) -> 
     }
     if !quiet {
         writeln!(out)?;
-        for line in wrap(&coverage(view), look.width, look) {
+        for line in wrap(&coverage(view), look.width) {
             writeln!(out, "{}", line.style(style::dim()))?;
         }
     }
@@ -402,23 +411,48 @@ fn statuses(
     let indent = "  ".repeat(depth + 1);
     let counts = format!("{}: {}", plural(sums.items, "item"), breakdown(sums));
     let room = look.width.map(|width| width.saturating_sub(indent.len()));
-    for line in wrap(&counts, room, look) {
+    for line in wrap(&counts, room) {
         writeln!(out, "{indent}{}", line.style(style::dim()))?;
     }
     Ok(())
 }
 
-/// Draws what needs attention, with what to type to see it.
+/// So many notices of one kind are drawn; the others are counted.
+const MOST: usize = 5;
+
+/// Draws what needs attention: a few of each kind, and how to see the others.
 fn notices(notices: &[Notice], look: Look, out: &mut dyn Write) -> io::Result<()> {
     let kinds = notices.iter().map(|notice| notice.kind.len()).max().unwrap_or(0);
-    for notice in notices {
-        let room = look.width.map(|width| width.saturating_sub(kinds + 4));
-        for (n, line) in wrap(&shown(&notice.message), room, look).into_iter().enumerate() {
-            let kind = if n == 0 { notice.kind } else { "" };
-            writeln!(out, "  {}  {line}", fit(kind, kinds, look).style(style::alarm()))?;
+    let room = look.width.map(|width| width.saturating_sub(kinds + 4));
+    for same in notices.chunk_by(|a, b| a.kind == b.kind) {
+        for notice in same.iter().take(MOST) {
+            for (n, line) in wrap(&shown(&notice.message), room).into_iter().enumerate() {
+                let kind = if n == 0 { notice.kind } else { "" };
+                writeln!(out, "  {}  {line}", fit(kind, kinds, look).style(style::alarm()))?;
+            }
+        }
+        let others = same.len().saturating_sub(MOST);
+        if others > 0 {
+            let see = query(same[0].kind).map(|query| format!(": roadmap list {query}"));
+            let more = format!("and {others} more{}", see.unwrap_or_default());
+            for line in wrap(&more, room) {
+                writeln!(out, "  {:kinds$}  {}", "", line.style(style::dim()))?;
+            }
         }
     }
     Ok(())
+}
+
+/// The query that finds everything of one kind, where there is one.
+fn query(kind: &str) -> Option<&'static str> {
+    match kind {
+        "late" => Some("is:late"),
+        "overdue" => Some("is:overdue"),
+        "blocked" => Some("status:blocked"),
+        "critical-not-started" => Some("priority:critical status:todo"),
+        "unknown-status" => Some("status:unknown has:status"),
+        _ => None,
+    }
 }
 
 /// What was read, and what was not.

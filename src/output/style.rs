@@ -49,8 +49,8 @@ pub(super) const fn added() -> Style {
 pub(super) const fn status(kind: Option<StatusKind>) -> Style {
     match kind {
         Some(StatusKind::Done) => Style::new().green(),
-        Some(StatusKind::Active) => Style::new().blue().bold(),
-        Some(StatusKind::Partial) => Style::new().blue(),
+        Some(StatusKind::Active) => Style::new().cyan().bold(),
+        Some(StatusKind::Partial) => Style::new().cyan(),
         Some(StatusKind::Blocked) => Style::new().red(),
         Some(StatusKind::Ongoing) => Style::new().magenta(),
         Some(StatusKind::Dropped) => Style::new().dimmed().strikethrough(),
@@ -73,7 +73,7 @@ pub(super) const fn priority(priority: Option<Priority>) -> Style {
 pub(super) const fn task(state: TaskState) -> Style {
     match state {
         TaskState::Done => Style::new().green(),
-        TaskState::Active => Style::new().blue().bold(),
+        TaskState::Active => Style::new().cyan().bold(),
         TaskState::Blocked => Style::new().red(),
         TaskState::Dropped => Style::new().dimmed(),
         TaskState::Open => Style::new(),

@@ -43,6 +43,10 @@ impl Index<'_> {
         if typed.is_empty() || typed.starts_with('-') || twins.len() > MOST_TWINS {
             return None;
         }
+        // A container that is an item as well has left its id to the item.
+        if !twins.iter().any(|&(_, twin)| twin == target) {
+            return None;
+        }
         if twins.len() == 1 {
             return Some(typed.to_owned());
         }

@@ -39,7 +39,7 @@ impl<'a> Index<'a> {
                     continue;
                 }
                 let target = Target::Section { doc, section };
-                index.slugs.push((slug(own.slice(its.title)), target));
+                index.slugs.push((slug(own.name_of(section)), target));
                 // What is an item as well is found as such.
                 if let (Some(id), false) = (its.id, is_item[section]) {
                     index.ids.push((id_key(own.slice(id)), target));
@@ -100,7 +100,7 @@ impl<'a> Index<'a> {
             Target::Item { item, .. } => doc.roadmap.items[item].title,
             Target::Task { item, task, .. } => doc.roadmap.items[item].tasks[task].text,
             Target::Loose { task, .. } => doc.roadmap.loose_tasks[task].text,
-            Target::Section { section, .. } => doc.roadmap.sections[section].title,
+            Target::Section { section, .. } => return doc.name_of(section),
         })
     }
 }

@@ -66,8 +66,9 @@ impl Index<'_> {
     pub fn resolve(&self, typed: &str) -> Found {
         let typed = typed.trim();
         let everywhere = Scope::default();
-        self.by_id(everywhere, typed)
-            .or_else(|| self.by_line(typed))
+        // A line first: where ids are compared, a colon makes no difference.
+        self.by_line(typed)
+            .or_else(|| self.by_id(everywhere, typed))
             .or_else(|| self.by_file(typed))
             .or_else(|| self.by_parent(everywhere, typed))
             .or_else(|| self.by_words(everywhere, typed))
@@ -288,7 +289,7 @@ impl Index<'_> {
     }
 
     /// Everything that can be meant, in document order by kind.
-    pub(super) fn all(&self) -> impl Iterator<Item = Target> {
+    pub fn all(&self) -> impl Iterator<Item = Target> {
         self.docs.iter().enumerate().flat_map(|(doc, own)| {
             let items = own.roadmap.items.iter().enumerate().flat_map(move |(item, its)| {
                 let tasks = (0..its.tasks.len()).map(move |task| Target::Task { doc, item, task });

@@ -16,10 +16,14 @@ fn one_item_is_shown_whole() {
     impact    A stolen buoy is only a stolen buoy
 
     tasks 2/4
-      1.2.1  [x] Give every buoy its own key (RADIO_KEY, RADIO_…
-      1.2.2  [x] Rotate keys from the gateway without a boat tr…
-      1.2.3  [ ] Refuse frames signed with a key older than 30…
-      1.2.4  [ ] Write the key ceremony down for the harbour ma…
+      1.2.1  [x] Give every buoy its own key (RADIO_KEY,
+                 RADIO_SALT, etc.)
+      1.2.2  [x] Rotate keys from the gateway without a boat
+                 trip
+      1.2.3  [ ] Refuse frames signed with a key older than 30
+                 days
+      1.2.4  [ ] Write the key ceremony down for the harbour
+                 masters
     ");
     let wide = archetype(&["show", "1.2"], 80);
     assert!(

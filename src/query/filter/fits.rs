@@ -113,7 +113,7 @@ impl Asked<'_> {
                 && names.iter().any(|name| {
                     let id = section.id.map(|id| id_key(self.doc.slice(id)));
                     id.is_some_and(|id| id == id_key(name))
-                        || fit(&words(name), self.doc.slice(section.title)).is_some()
+                        || fit(&words(name), self.doc.name_of(at)).is_some()
                 })
         })
     }
