@@ -218,6 +218,13 @@ fn a_field_is_set_inserted_and_cleared_in_the_items_own_style() {
 }
 
 #[test]
+fn a_title_is_never_taken_for_a_status() {
+    let text = "# T\n\n### Sitting 22: Foundation & Tech Debt 🎯 NEXT\n- [ ] a\n\n### 2. Search: Completed searches first\n- [ ] b\n";
+    check(text, "check 0.0", &text.replace("[ ] a", "[x] a"));
+    check(text, "check 1.0", &text.replace("[ ] b", "[x] b"));
+}
+
+#[test]
 fn several_changes_side_by_side_are_one_edit() {
     check(
         CARD,

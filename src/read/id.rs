@@ -7,7 +7,7 @@ use crate::text::Span;
 const NOUNS: &[&str] = &[
     "phase", "milestone", "step", "task", "sprint", "stage", "epic", "wave", "iteration", "part",
     "track", "workstream", "version", "release", "item", "feature", "story", "priority", "level",
-    "tier", "goal", "objective", "module", "week", "month", "quarter", "chunk", "slice", "batch",
+    "tier", "goal", "objective", "module", "session", "week", "month", "quarter", "chunk", "slice", "batch",
     "increment", "step", "pr", "issue", "day", "action", "initiative", "project", "theme",
     "pillar", "section", "cycle", "round", "plan", "gate", "fase", "etapa", "hito", "étape",
     "jalon", "schritt", "meilenstein", "этап", "фаза", "шаг", "спринт", "веха", "passo", "marco",

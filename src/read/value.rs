@@ -76,7 +76,7 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
     let plain = if VAGUE.contains(&folded.as_str()) {
         parenthesised && bare.starts_with(char::is_uppercase)
     } else {
-        !VAGUE.contains(&first)
+        !VAGUE.contains(&first) && (parenthesised || is_bare(&folded, reader.options))
     };
     (value.kind.is_some() && !value.by_sign && plain).then_some(value)
 }
@@ -208,45 +208,72 @@ fn clause(folded: &str, options: &Options) -> Option<StatusKind> {
     if folded.is_empty() {
         return None;
     }
-    let user = |phrase: &str| {
-        options.statuses.iter().find(|(word, _)| vocab::fold(word) == phrase).map(|&(_, kind)| kind)
+    let lookup = Lookup::new(options);
+    let beginning = || lookup.beginning(folded).map(|(kind, _)| kind);
+    lookup
+        .find(folded)
+        .or_else(|| percent(folded))
+        .or_else(beginning)
+        .or_else(|| lookup.ending(folded))
+}
+
+/// Whether a heading's last words, behind a dash or a colon, are a status and no part of its title:
+/// `In Progress`, `Done in v2`, `80% complete`, but not `Completed searches first`.
+fn is_bare(folded: &str, options: &Options) -> bool {
+    const BEHIND: &[&str] = &[
+        "in", "on", "since", "by", "as", "at", "with", "until", "for", "seit", "am", "en", "le",
+        "el", "em", "с", "в",
+    ];
+    let lookup = Lookup::new(options);
+    let goes_on = |rest: &str| {
+        let word = rest.trim_start_matches([' ', ',']).split(' ').next().unwrap_or_default();
+        word.is_empty() || BEHIND.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit())
     };
-    // Looking up every beginning and end of a long value whole would take the square of its length.
-    let own = options.statuses.iter().map(|(word, _)| vocab::fold(word).len());
-    let longest = own.fold(vocab::LONGEST_STATUS, usize::max);
-    let find = |phrase: &str| {
-        (phrase.len() <= longest).then(|| user(phrase).or_else(|| vocab::status_word(phrase)))?
-    };
-    if let Some(kind) = find(folded) {
-        return Some(kind);
+    lookup.find(folded).or_else(|| percent(folded)).is_some()
+        || lookup.beginning(folded).is_some_and(|(_, len)| goes_on(&folded[len..]))
+}
+
+/// The words for statuses: the user's, then everybody's.
+struct Lookup {
+    own: Vec<(String, StatusKind)>,
+    longest: usize,
+}
+
+impl Lookup {
+    fn new(options: &Options) -> Lookup {
+        let own = options.statuses.iter().map(|(word, kind)| (vocab::fold(word), *kind));
+        let own: Vec<(String, StatusKind)> = own.collect();
+        // Looking up every part of a long value whole would take the square of its length.
+        let longest =
+            own.iter().map(|(word, _)| word.len()).fold(vocab::LONGEST_STATUS, usize::max);
+        Lookup { own, longest }
     }
-    if let Some(kind) = percent(folded) {
-        return Some(kind);
-    }
-    // The longest known beginning.
-    let ends: Vec<usize> =
-        folded.char_indices().filter(|&(_, c)| c == ' ' || c == ',').map(|(at, _)| at).collect();
-    let unspaced = folded.chars().any(vocab::is_unspaced);
-    for &end in ends.iter().rev() {
-        if let Some(kind) = find(&folded[..end]) {
-            return Some(kind);
+
+    fn find(&self, phrase: &str) -> Option<StatusKind> {
+        if phrase.len() > self.longest {
+            return None;
         }
+        let own = self.own.iter().find(|(word, _)| word == phrase).map(|&(_, kind)| kind);
+        own.or_else(|| vocab::status_word(phrase))
     }
-    if unspaced {
-        let longest = folded.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
-        for end in longest {
-            if let Some(kind) = find(&folded[..end]) {
-                return Some(kind);
-            }
-        }
+
+    /// The longest known beginning, and its length.
+    fn beginning(&self, folded: &str) -> Option<(StatusKind, usize)> {
+        let unspaced = folded.chars().any(vocab::is_unspaced);
+        let ends = folded.char_indices().filter(|&(_, c)| c == ' ' || c == ',').map(|(at, _)| at);
+        let whole = ends.rev().find_map(|end| Some((self.find(&folded[..end])?, end)));
+        let inside = || {
+            let ends = folded.char_indices().map(|(at, c)| at + c.len_utf8());
+            ends.rev().find_map(|end| Some((self.find(&folded[..end])?, end)))
+        };
+        whole.or_else(|| if unspaced { inside() } else { None })
     }
-    // A known end: "backend complete" says that something else is not.
-    for &start in &ends {
-        if let Some(kind) = find(&folded[start + 1..]) {
-            return Some(of_a_part(&folded[..start], kind));
-        }
+
+    /// A known end: "backend complete" says that something else is not.
+    fn ending(&self, folded: &str) -> Option<StatusKind> {
+        let mut starts = folded.char_indices().filter(|&(_, c)| c == ' ' || c == ',');
+        starts.find_map(|(at, _)| Some(of_a_part(&folded[..at], self.find(&folded[at + 1..])?)))
     }
-    None
 }
 
 /// The kind of the whole, where `subject` is said to be of `kind`.
