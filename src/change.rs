@@ -26,7 +26,7 @@ use jiff::civil::Date;
 use crate::markdown::Document;
 use crate::model::{ItemField, Key, Roadmap, StatusKind, TaskState};
 use crate::read::Options;
-use crate::text::{Edit, EditSet};
+use crate::text::{Edit, EditSet, Source};
 
 /// One thing that is asked for. The numbers are indices into the roadmap that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,6 +203,19 @@ fn joined(mut edits: Vec<Edit>) -> Vec<Edit> {
         }
     }
     out
+}
+
+/// Where `item` says what `key` is: the field, or for a status wherever it stands.
+pub fn place(roadmap: &Roadmap, source: &Source, item: usize, key: &FieldKey) -> Option<usize> {
+    let item = &roadmap.items[item];
+    let field = item.fields.iter().find(|field| match key {
+        FieldKey::Known(known) => field.key == *known,
+        FieldKey::Named(name) => source.slice(field.name) == name,
+    });
+    let status = || {
+        item.status.words.filter(|_| *key == FieldKey::Known(Key::Status)).map(|words| words.start)
+    };
+    field.map(|field| field.name.start).or_else(status)
 }
 
 /// What planning reads.

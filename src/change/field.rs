@@ -1,7 +1,8 @@
 //! Setting, inserting and clearing fields.
 
 use super::{Cause, Draft, Effect, FieldKey, Planner, Refusal, status};
-use crate::model::{Item, ItemField, ItemKind, Key, Shape};
+use crate::config::nearest;
+use crate::model::{Item, ItemField, ItemKind, Key, Priority, Shape};
 use crate::read::{self, words};
 use crate::text::{Edit, Span};
 
@@ -28,14 +29,19 @@ pub(super) fn set(
         FieldKey::Known(Key::Status) => status::set(planner, index, value, draft),
         FieldKey::Known(Key::Priority) => {
             let kind = read::priority_value(value, Span::new(0, value.len()), planner.options).kind;
-            let Some(kind) = kind else {
-                return Err(Refusal::new(format!("`{value}` is no priority that is known"))
-                    .hint("priorities are critical, high, medium and low; words of your own go under `priorities:` in roadmap.yaml"));
-            };
+            let Some(kind) = kind else { return Err(unknown_priority(value)) };
             put(planner, index, key, &planner.priority_spelling(kind, value), draft)
         }
         _ => put(planner, index, key, value, draft),
     }
+}
+
+fn unknown_priority(typed: &str) -> Refusal {
+    let hint = match nearest(typed, Priority::ALL.into_iter().map(Priority::name)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "priorities are critical, high, medium and low; words of your own go under `priorities:` in roadmap.yaml".to_owned(),
+    };
+    Refusal::new(format!("`{typed}` is no priority that is known")).hint(hint)
 }
 
 /// Writes `value` where the item has the field, or where it would have it.
@@ -171,6 +177,14 @@ impl Planner<'_> {
                     .find(|field| words::fold(self.document.slice(field.name)) == folded)
             }
         }
+    }
+
+    /// Whether another row of the item's section has a cell for `name`.
+    fn has_column(&self, item: &Item, name: &str) -> bool {
+        let beside = self.roadmap.items.iter().filter(|other| other.section == item.section);
+        let mut cells =
+            beside.flat_map(|other| &other.fields).filter(|field| field.shape == Shape::Cell);
+        cells.any(|field| words::fold(self.document.slice(field.name)) == words::fold(name))
     }
 
     fn has_more_lines(&self, value: Span) -> bool {
@@ -323,6 +337,9 @@ impl Planner<'_> {
 
 fn no_place(planner: &Planner<'_>, item: &Item, name: &str) -> Refusal {
     let message = match item.kind {
+        ItemKind::Row if planner.has_column(item, name) => {
+            format!("the row is too short: it has no cell for `{name}`")
+        }
         ItemKind::Row => format!("the table has no column for `{name}`"),
         ItemKind::Bullet | ItemKind::Theme => {
             format!("the bullet `{}` has no place for `{name}`", planner.document.slice(item.title))
@@ -332,6 +349,7 @@ fn no_place(planner: &Planner<'_>, item: &Item, name: &str) -> Refusal {
         }
     };
     let hint = match item.kind {
+        ItemKind::Row if planner.has_column(item, name) => "add the cell in your editor".to_owned(),
         ItemKind::Row => format!("add a column `{name}` in your editor"),
         _ => format!(
             "write `**{name}:** …` under one item in your editor; the others can then follow its style"

@@ -21,6 +21,13 @@ pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
         let before = Tally::of(item, |_| None);
         let after = Tally::of(item, |task| draft.states.get(&TaskRef::Of(index, task)).copied());
         let Some(kind) = item.status.kind else { continue };
+        if !agrees(kind, before) && !agrees(kind, after) {
+            let title = planner.document.slice(item.title);
+            draft.left.push(format!(
+                "the status of `{title}`: it did not fit the tasks before, and still says {}",
+                kind.name()
+            ));
+        }
         if let Some(next) = next(kind, before, after)
             && let Err(refusal) = status::follow(planner, index, next, Cause::Tasks, draft)
         {
@@ -54,17 +61,23 @@ impl Tally {
     }
 }
 
+/// Whether a stated status fits what is ticked. Work that goes on for ever, or is given up, fits
+/// anything.
+fn agrees(stated: StatusKind, tasks: Tally) -> bool {
+    match stated {
+        StatusKind::Todo => tasks.begun == 0,
+        StatusKind::Active | StatusKind::Partial | StatusKind::Blocked => !tasks.is_done(),
+        StatusKind::Done => tasks.is_done(),
+        StatusKind::Ongoing | StatusKind::Dropped => true,
+    }
+}
+
 /// The status to state after, where the one before agreed with the tasks and is now false.
 fn next(stated: StatusKind, before: Tally, after: Tally) -> Option<StatusKind> {
-    let agreed = match stated {
-        StatusKind::Todo => before.begun == 0,
-        StatusKind::Active | StatusKind::Partial | StatusKind::Blocked => !before.is_done(),
-        StatusKind::Done => before.is_done(),
-        // Neither says anything of tasks: such work goes on, or is given up, whatever is ticked.
-        StatusKind::Ongoing | StatusKind::Dropped => return None,
-    };
+    if !agrees(stated, before) || matches!(stated, StatusKind::Ongoing | StatusKind::Dropped) {
+        return None;
+    }
     let next = match stated {
-        _ if !agreed => return None,
         _ if after.is_done() => StatusKind::Done,
         StatusKind::Todo if after.begun > 0 => StatusKind::Active,
         StatusKind::Done => StatusKind::Active,

@@ -1,6 +1,7 @@
 //! Writing a status where the item has it: in a field, a cell, the heading, the bullet's mark.
 
 use super::{Cause, Draft, Effect, FieldKey, Planner, Refusal, field};
+use crate::config::nearest;
 use crate::model::{
     Item, ItemKind, Key, Shape, Status, StatusKind, StatusSource, TaskMark, TaskState,
 };
@@ -79,7 +80,14 @@ fn unknown(planner: &Planner<'_>, typed: &str) -> Refusal {
         }
     }
     let kinds = StatusKind::ALL.map(StatusKind::name).join(", ");
-    let hint = if known.is_empty() {
+    let usual = StatusKind::ALL.map(|kind| read::words::status("", kind).to_lowercase());
+    let mut all: Vec<&str> = Vec::new();
+    all.extend(&known);
+    all.extend(StatusKind::ALL.map(StatusKind::name));
+    all.extend(usual.iter().map(String::as_str));
+    let hint = if let Some(near) = nearest(typed, all) {
+        format!("did you mean `{near}`?")
+    } else if known.is_empty() {
         format!("statuses are {kinds}; words of your own go under `statuses:` in roadmap.yaml")
     } else {
         format!("this document says {}; the kinds are {kinds}", known.join(", "))

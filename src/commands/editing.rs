@@ -274,9 +274,17 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
             };
         }
     };
+    let line = match effect {
+        Effect::Field { item, key, .. } => {
+            let own = &index.docs[doc];
+            let place = change::place(own.roadmap, own.source, *item, key);
+            place.map(|at| index.lines(doc).line(at))
+        }
+        _ => None,
+    };
     ChangeView {
         file: index.docs[doc].name.to_owned(),
-        line: index.line(target),
+        line: line.unwrap_or_else(|| index.line(target)),
         target: index.address(target),
         title: plain(index.title(target)),
         field: field.to_owned(),

@@ -11,7 +11,8 @@ use super::{shown, style};
 /// `b/` so that `git apply` and `patch -p1` take it.
 pub fn unified(name: &str, old: &str, new: &str, out: &mut dyn Write) -> io::Result<()> {
     let diff = TextDiff::from_lines(old, new);
-    let name = shown(name);
+    // Of an absolute path, what `patch -p1` has to find from the root.
+    let name = shown(name.trim_start_matches('/'));
     writeln!(out, "{}", format!("--- a/{name}").style(style::heading()))?;
     writeln!(out, "{}", format!("+++ b/{name}").style(style::heading()))?;
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {

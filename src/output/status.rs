@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::item::{Tally, section_title};
 use super::layout::{fit, width, wrap};
 use super::{Look, plain, shown, style, title};
-use crate::model::{Priority, Role, StatusKind};
+use crate::model::{Priority, Role, Status, StatusKind};
 use crate::query::{self, Attention, Doc, Sums};
 
 /// All documents, and what they come to.
@@ -220,10 +220,14 @@ impl Notice {
                 format!("{name} ended on {end} with {} open", plural(open, "item"))
             }
             Attention::Overdue { due, .. } => format!("{name} was due on {due}"),
-            Attention::Blocked { .. } => format!("{name} is blocked"),
+            Attention::Blocked { item } => {
+                let why = note_of(index, item).map(|note| format!(": {note}")).unwrap_or_default();
+                format!("{name} is blocked{why}")
+            }
             Attention::CriticalNotStarted { .. } => format!("{name} is critical and not started"),
-            Attention::UnknownStatus { .. } => {
-                format!("{name} has a status that is not understood")
+            Attention::UnknownStatus { item } => {
+                let words = words_of(index, item).unwrap_or_default();
+                format!("{name} has a status that is not understood: `{words}`")
             }
             Attention::DoneWithOpenTasks { open, .. } => {
                 format!("{name} is said to be done, and {} open", are(open))
@@ -234,6 +238,23 @@ impl Notice {
         };
         Notice { kind: found.reason(), message, target }
     }
+}
+
+/// The status of an item, as written.
+fn status_of<'a>(index: &query::Index<'a>, target: query::Target) -> Option<(Doc<'a>, Status)> {
+    let query::Target::Item { doc, item } = target else { return None };
+    let own = index.docs[doc];
+    Some((own, own.roadmap.items[item].status))
+}
+
+fn note_of(index: &query::Index<'_>, target: query::Target) -> Option<String> {
+    let (doc, status) = status_of(index, target)?;
+    status.note.map(|note| plain(doc.slice(note)))
+}
+
+fn words_of(index: &query::Index<'_>, target: query::Target) -> Option<String> {
+    let (doc, status) = status_of(index, target)?;
+    status.words.map(|words| plain(doc.slice(words)))
 }
 
 /// `1 task is`, `2 tasks are`.

@@ -25,7 +25,7 @@ struct Term {
 /// A condition; of several values one has to fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Test {
-    /// The title has these words, in lower case.
+    /// The title has these words, in lower case, or the id is just this.
     Title(String),
     Status(Vec<StatusTest>),
     /// A priority, or one that is not understood.

@@ -76,7 +76,10 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
     let plain = if VAGUE.contains(&folded.as_str()) {
         parenthesised && bare.starts_with(char::is_uppercase)
     } else {
-        !VAGUE.contains(&first) && (parenthesised || is_bare(&folded, reader.options))
+        // In brackets any status will do that is not a sentence.
+        let unspaced = folded.chars().any(vocab::is_unspaced);
+        let short = folded.chars().count() <= if unspaced { 8 } else { 40 };
+        !VAGUE.contains(&first) && ((parenthesised && short) || is_bare(&folded, reader.options))
     };
     (value.kind.is_some() && !value.by_sign && plain).then_some(value)
 }

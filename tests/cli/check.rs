@@ -60,14 +60,14 @@ fn a_task_is_ticked_and_the_status_follows() {
     let ticked = [("[ ] Log cell", "[x] Log cell"), ("â\u{8f}³ Not Started", "🚧 In Progress")];
     insta::assert_snapshot!(check_edit("archetype.md", &["check", "1.4.1"], &ticked), @"
     1.4.1 Log cell voltage with every tenth frame: open → done (archetype.md:59)
-    1.4 Battery Forecast: status ⏳ Not Started → 🚧 In Progress, as its tasks say (archetype.md:55)
+    1.4 Battery Forecast: status ⏳ Not Started → 🚧 In Progress, as its tasks say (archetype.md:57)
     ");
     let last =
         [("[ ] Refuse", "[x] Refuse"), ("[ ] Write the", "[x] Write the"), ("In Progress", "Done")];
     insta::assert_snapshot!(check_edit("archetype.md", &["check", "1.2"], &last), @"
     1.2.3 Refuse frames signed with a key older than 30 days: open → done (archetype.md:37)
     1.2.4 Write the key ceremony down for the harbour masters: open → done (archetype.md:38)
-    1.2 Radio Key Rotation: status In Progress → Done, as its tasks say (archetype.md:31)
+    1.2 Radio Key Rotation: status In Progress → Done, as its tasks say (archetype.md:33)
     ");
 }
 
@@ -76,7 +76,7 @@ fn a_done_item_whose_task_is_cleared_is_in_progress() {
     let cleared = [("[x] Replay", "[ ] Replay"), ("**Status:** Done", "**Status:** In Progress")];
     insta::assert_snapshot!(check_edit("archetype.md", &["uncheck", "1.1.2"], &cleared), @"
     1.1.2 Replay the flash log after a radio gap: done → open (archetype.md:26)
-    1.1 Keep Every Reading: status Done → In Progress, as its tasks say (archetype.md:21)
+    1.1 Keep Every Reading: status Done → In Progress, as its tasks say (archetype.md:23)
     ");
 }
 
@@ -152,7 +152,7 @@ fn what_changed_is_told_in_json() {
         },
         {
             "file": "archetype.md",
-            "line": 31,
+            "line": 33,
             "target": "1.2",
             "title": "Radio Key Rotation",
             "field": "status",
@@ -195,7 +195,7 @@ fn a_dry_run_shows_the_change_and_makes_none() {
             out:
             1.2.3 Refuse frames signed with a key older than 30 days: open → done (archetype.md:37)
             1.2.4 Write the key ceremony down for the harbour masters: open → done (archetype.md:38)
-            1.2 Radio Key Rotation: status In Progress → Done, as its tasks say (archetype.md:31)
+            1.2 Radio Key Rotation: status In Progress → Done, as its tasks say (archetype.md:33)
             nothing was written
             --- a/archetype.md
             +++ b/archetype.md

@@ -96,7 +96,7 @@ fn the_same_id_in_two_documents_is_told_apart() {
     exit 0
     out:
     roadmap/water.md:1.1.2 Turn: open → done (roadmap/water.md:8)
-    roadmap/water.md:1.1 Pump: status Not Started → In Progress, as its tasks say (roadmap/water.md:3)
+    roadmap/water.md:1.1 Pump: status Not Started → In Progress, as its tasks say (roadmap/water.md:5)
     ");
     assert_eq!(place.bytes("roadmap/house.md"), ROOF.as_bytes());
     let water = PUMP.replace("- [ ] Turn", "- [x] Turn").replace("Not Started", "In Progress");

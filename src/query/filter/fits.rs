@@ -35,7 +35,10 @@ impl Asked<'_> {
     fn fits(&self, test: &Test) -> bool {
         let item = self.item;
         match test {
-            Test::Title(words) => has(self.doc.slice(item.title), words),
+            Test::Title(words) => {
+                let is_id = |id| id_key(self.doc.slice(id)) == id_key(words);
+                item.id.is_some_and(is_id) || has(self.doc.slice(item.title), words)
+            }
             Test::Status(tests) => tests.iter().any(|test| self.has_status(test)),
             Test::Priority(wanted) => {
                 wanted.contains(&item.priority.and_then(|priority| priority.value))
