@@ -87,7 +87,14 @@ fn clear(
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
     let item = &planner.roadmap.items[index];
-    let Some(field) = planner.find(item, key) else { return Ok(()) };
+    let Some(field) = planner.find(item, key) else {
+        return match (key, item.status.words) {
+            (FieldKey::Known(Key::Status), Some(words)) if item.status.is_stated() => {
+                Err(no_field(planner, words))
+            }
+            _ => Ok(()),
+        };
+    };
     if field.shape == Shape::Cell && field.value.is_empty() {
         return Ok(());
     }
@@ -267,8 +274,9 @@ impl Planner<'_> {
             return Edit::insert(field.span.end, format!("{joint}{open}{name}{key}{value}"));
         }
         let line = source.line_at(field.name.start);
+        let last = source.line_at(field.value.end);
         let open = &text[line.start..field.name.start];
-        let close = &text[field.value.end..line.end];
+        let close = &text[field.value.end..last.end];
         let eol = source.eol_at(line.start).as_str();
         let new = format!("{open}{name}{key}{value}{close}");
         if before {
@@ -276,14 +284,14 @@ impl Planner<'_> {
         }
         let paragraph = field.shape == Shape::Line && close.is_empty() && !self.stacks_lines();
         let gap = if paragraph { eol } else { "" };
-        Edit::insert(line.end, format!("{eol}{gap}{new}"))
+        Edit::insert(last.end, format!("{eol}{gap}{new}"))
     }
 
     /// Whether the fields of some item stand on lines of one paragraph, with nothing at their ends.
     fn stacks_lines(&self) -> bool {
         let source = &self.document.source;
         let stacked = |pair: &[ItemField]| {
-            let line = source.line_at(pair[0].name.start);
+            let line = source.line_at(pair[0].value.end);
             pair.iter().all(|field| field.shape == Shape::Line)
                 && pair[0].value.end == line.end
                 && source.next_line(line.start) == source.line_at(pair[1].name.start).start
@@ -333,6 +341,17 @@ impl Planner<'_> {
         let at = source.line_at(item.head.end.saturating_sub(1)).end;
         Some(Edit::insert(at, format!("{eol}{gap}{open}{name}{key}{value}{end}")))
     }
+}
+
+/// A status that stands in a heading or a mark cannot go without what it stands in.
+fn no_field(planner: &Planner<'_>, words: Span) -> Refusal {
+    let lines = crate::text::Lines::new(planner.document.source.text());
+    let written = planner.document.slice(words);
+    Refusal::new(format!(
+        "the status `{written}` at line {} is no field that could be cleared",
+        lines.line(words.start)
+    ))
+    .hint("set another one, or change it in your editor")
 }
 
 fn no_place(planner: &Planner<'_>, item: &Item, name: &str) -> Refusal {

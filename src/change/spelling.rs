@@ -23,6 +23,10 @@ impl Planner<'_> {
         kind: StatusKind,
         typed: Option<&str>,
     ) -> String {
+        // What says more than a kind is meant as it was typed.
+        if let Some(typed) = typed.filter(|typed| !words::is_plain_status(typed, self.options)) {
+            return typed.to_owned();
+        }
         let source = like.map_or(StatusSource::Field, |like| like.source);
         let shape = like.and_then(|like| like.words).map(|span| self.shape(span));
         let folded = typed.map(words::fold);
@@ -38,6 +42,10 @@ impl Planner<'_> {
                 continue;
             }
             let written = self.document.slice(span);
+            // A sentence about one item is no spelling for another.
+            if !words::is_plain_status(written, self.options) {
+                continue;
+            }
             // The very words that were typed win over the usual ones.
             if folded.as_ref().is_some_and(|folded| *folded == words::fold(written)) {
                 return written.to_owned();
@@ -135,8 +143,9 @@ impl Planner<'_> {
             let value = read::priority_value(self.document.source.text(), field.raw, self.options);
             self.document.slice(value.words)
         };
+        let plain = |written: &&str| words::is_plain_priority(written, self.options);
         let same = fields().map(written).find(|written| words::fold(written) == folded);
-        let own = same.or_else(|| fields().map(written).next());
+        let own = same.or_else(|| fields().map(written).find(plain));
         own.map_or_else(|| self.new_priority(kind, typed), str::to_owned)
     }
 

@@ -5,7 +5,7 @@ use crate::config::nearest;
 use crate::model::{
     Item, ItemKind, Key, Shape, Status, StatusKind, StatusSource, TaskMark, TaskState,
 };
-use crate::read;
+use crate::read::{self, words};
 use crate::text::{Edit, Span};
 
 /// A status as users type it: `partial (schema exists)`.
@@ -57,6 +57,11 @@ fn parse(planner: &Planner<'_>, typed: &str) -> Result<Typed, Refusal> {
     let value = read::status_value(typed, Span::new(0, typed.len()), planner.options);
     let words = typed[value.words.start..value.words.end].to_owned();
     let note = value.note.map(|note| typed[note.start..note.end].to_owned());
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters(&words) + note.as_deref().map_or(0, letters) < letters(typed) {
+        return Err(Refusal::new(format!("`{typed}` is more than a status and a note"))
+            .hint("write it as `STATUS (note)`"));
+    }
     // A kind's own name always serves: `todo` is not everybody's word for it.
     let named =
         StatusKind::ALL.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(words.trim()));
@@ -80,7 +85,7 @@ fn unknown(planner: &Planner<'_>, typed: &str) -> Refusal {
         }
     }
     let kinds = StatusKind::ALL.map(StatusKind::name).join(", ");
-    let usual = StatusKind::ALL.map(|kind| read::words::status("", kind).to_lowercase());
+    let usual = StatusKind::ALL.map(|kind| words::status("", kind).to_lowercase());
     let mut all: Vec<&str> = Vec::new();
     all.extend(&known);
     all.extend(StatusKind::ALL.map(StatusKind::name));
@@ -108,6 +113,7 @@ fn write(
     let typed = (!wanted.words.is_empty()).then_some(wanted.words.as_str());
     match (status.source, status.words) {
         (StatusSource::Field | StatusSource::Heading | StatusSource::Row, Some(words)) => {
+            planner.may_overwrite(item, words, note)?;
             let new = planner.status_spelling(Some(status), wanted.kind, typed);
             let effect = replace(planner, item, words, &new, wanted, note, draft);
             push(index, effect, wanted.kind, cause, draft);
@@ -213,6 +219,33 @@ fn in_bucket(planner: &Planner<'_>, index: usize, kind: StatusKind) -> Refusal {
 }
 
 impl Planner<'_> {
+    /// Refuses to write over what says more than how far something is. A field of one line may be
+    /// set whatever it says, as its old value is shown; nothing else may be lost.
+    fn may_overwrite(&self, item: &Item, words: Span, note: Note) -> Result<(), Refusal> {
+        let written = self.document.slice(words);
+        let lines = crate::text::Lines::new(self.document.source.text());
+        let line = lines.line(words.start);
+        let field = item
+            .field(Key::Status)
+            .filter(|field| field.value.covers(words) && field.shape != Shape::Cell);
+        if let Some(field) = field.filter(|field| self.document.slice(field.value).contains('\n')) {
+            let long = format!(
+                "the status at line {} is more than one line of text",
+                lines.line(field.name.start)
+            );
+            return Err(Refusal::new(long).hint("change it in your editor"));
+        }
+        let plain = words::is_plain_status(written, self.options);
+        let unknown = item.status.kind.is_none() && written.split_whitespace().count() <= 3;
+        if plain || unknown || (note == Note::Replace && field.is_some()) {
+            return Ok(());
+        }
+        Err(Refusal::new(format!(
+            "the status at line {line} says `{written}`, which another one would write over"
+        ))
+        .hint("change it in your editor"))
+    }
+
     fn note(&self, status: &Status) -> Option<&str> {
         status.note.map(|note| self.document.slice(note))
     }

@@ -218,6 +218,49 @@ fn a_field_is_set_inserted_and_cleared_in_the_items_own_style() {
 }
 
 #[test]
+fn what_one_item_says_of_itself_is_no_spelling_for_another() {
+    let text = "## 1.1 A\n**Status:** Todo\n- [ ] a\n\n## 2.1 B\n**Status:** Fully implemented and tested in v2\n";
+    check(text, "check 0.0", &text.replace("Todo", "Done").replace("[ ]", "[x]"));
+    check(text, "set 0 status=done", &text.replace("Todo", "Done"));
+    let text = "## 1.1 A\n**Priority:** Low\n\n## 2.1 B\n**Priority:** High for beta\n";
+    check(text, "set 0 priority=high", &text.replace("Low", "High"));
+}
+
+#[test]
+fn a_value_of_several_lines_is_not_cut_in_two() {
+    let text = "## 1.1 A\n**Status:** In progress, waiting for the\nreview of the user\n**Goal:** one\ntwo\n";
+    check(text, "set 0 owner=me", &text.replace("one\ntwo\n", "one\ntwo\n**Owner:** me\n"));
+    refused(text, "set 0 status=done", "the status at line 2 is more than one line of text");
+    refused(text, "set 0 goal=", "`goal` at line 4 is more than one line of text");
+    let bullet = "## 1.1 A\n- **Status:** Done\n- **Goal:** one\n  two\n";
+    check(bullet, "set 0 owner=me", &format!("{bullet}- **Owner:** me\n"));
+}
+
+#[test]
+fn what_says_more_than_a_status_is_not_written_over() {
+    refused(
+        "# T\n\n## Phase 1: A (2/3 complete)\n",
+        "set 0 status=done",
+        "the status at line 3 says `2/3 complete`, which another one would write over",
+    );
+    refused(
+        "# T\n\n## Phase 1: A (done)\n",
+        "set 0 status=",
+        "the status `done` at line 3 is no field that could be cleared",
+    );
+    refused(
+        CARD,
+        "set 0 status=In Progress (a (b) c",
+        "`In Progress (a (b) c` is more than a status and a note",
+    );
+    let both = card(&[("In Progress", "In Progress / Blocked")]);
+    check(CARD, "set 1 status=In Progress / Blocked", &both);
+    let needed = "# T\n\n## Phase 1: A (if needed)\n**Status:** Todo\n";
+    check(needed, "set 0 status=done", &needed.replace("Todo", "Done"));
+    check(CARD, "set 1 status=done in v1.2", &card(&[("In Progress", "done in v1.2")]));
+}
+
+#[test]
 fn a_title_is_never_taken_for_a_status() {
     let text = "# T\n\n### Sitting 22: Foundation & Tech Debt 🎯 NEXT\n- [ ] a\n\n### 2. Search: Completed searches first\n- [ ] b\n";
     check(text, "check 0.0", &text.replace("[ ] a", "[x] a"));

@@ -221,11 +221,15 @@ fn verified(
     }
     let plan = change::plan(document, roadmap, options, &changes, following).map_err(refused)?;
     change::verify(document, roadmap, options, &plan).map_err(|error| {
+        let follows = plan
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Field { cause: change::Cause::Tasks, .. }));
         let hint = match following {
-            Following::KeepTrue => {
+            Following::KeepTrue if follows => {
                 "`--only` changes the named fact alone; else change it in your editor"
             }
-            Following::Only => "change it in your editor",
+            _ => "change it in your editor",
         };
         Hint::new(error.to_string(), hint)
     })?;

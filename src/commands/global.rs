@@ -8,6 +8,7 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::output::Look;
 use crate::workspace::{Search, Workspace};
@@ -120,7 +121,7 @@ impl Context {
             return Ok(today);
         }
         let Some(epoch) = env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else {
-            return Ok(jiff::ZonedDateTime::now().date());
+            return Ok(zone().to_datetime(jiff::Timestamp::now()).date());
         };
         epoch_date(&epoch.to_string_lossy())
     }
@@ -136,6 +137,18 @@ impl Context {
         let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(w, _)| w.0.into());
         columns.filter(|&columns| columns > 0).or_else(terminal)
     }
+}
+
+/// The system's time zone. Where it is a file, that is read alone: to be asked by name, a library
+/// would first look through all the zones there are.
+fn zone() -> TimeZone {
+    if cfg!(unix) && env::var_os("TZ").is_none() {
+        let local = std::fs::read("/etc/localtime").ok();
+        if let Some(zone) = local.and_then(|file| TimeZone::tzif("Local", &file).ok()) {
+            return zone;
+        }
+    }
+    TimeZone::system()
 }
 
 fn epoch_date(epoch: &str) -> anyhow::Result<Date> {

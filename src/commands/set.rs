@@ -107,6 +107,13 @@ fn task_change(
     }
     let named = match value {
         "open" | "todo" => Some(TaskState::Open),
+        _ if value.contains(['(', '（']) => {
+            return Err(Hint::new(
+                "a box has no room for a note",
+                "name the state alone, such as status=done",
+            )
+            .into());
+        }
         _ => match read::status_value(value, Span::new(0, value.len()), &read::Options::default())
             .kind
         {

@@ -77,6 +77,11 @@ impl Index<'_> {
 
     /// An exact id, else a task or a range of tasks of one.
     fn by_id(&self, scope: Scope, typed: &str) -> Option<Found> {
+        // `1.4.` is a task whose number was forgotten, not the item.
+        let cut = typed.ends_with('.') && typed.contains(|c: char| c.is_ascii_digit());
+        if cut {
+            return None;
+        }
         let exact = self.named_in(scope, typed);
         if !exact.is_empty() {
             return Some(self.only(typed, exact));
@@ -262,7 +267,8 @@ impl Index<'_> {
     fn by_words(&self, scope: Scope, typed: &str) -> Option<Found> {
         let typed_words = words(typed);
         // A number that is nobody's id must not find a title that happens to have one.
-        if !typed.contains(char::is_alphabetic) {
+        let tells = |word: &String| word.chars().count() > 2 || !word.is_ascii();
+        if !typed.contains(char::is_alphabetic) || !typed_words.iter().any(tells) {
             return None;
         }
         let slugs: Vec<Target> = self

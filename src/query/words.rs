@@ -40,7 +40,8 @@ pub(super) fn fit(typed: &[String], title: &str) -> Option<Fit> {
     } else if has(&|own, word| own.starts_with(word)) {
         Some(Fit::Starts)
     } else {
-        Some(Fit::Inside)
+        // A part of a word is no word, but where words are written without spaces.
+        typed.iter().all(|word| !word.is_ascii()).then_some(Fit::Inside)
     }
 }
 
@@ -53,7 +54,7 @@ mod tests {
         let fits = |typed: &str, title: &str| fit(&words(typed), title);
         assert_eq!(fits("suite smoke", "Smoke Test **Suite**"), Some(Fit::Words));
         assert_eq!(fits("smo tes", "Smoke Test Suite"), Some(Fit::Starts));
-        assert_eq!(fits("moke", "Smoke Test Suite"), Some(Fit::Inside));
+        assert_eq!(fits("moke", "Smoke Test Suite"), None);
         assert_eq!(fits("数据", "完成数据导入"), Some(Fit::Inside));
         assert_eq!(fits("smoke alarm", "Smoke Test Suite"), None);
         assert_eq!(fits("week-3-4", "Week 3-4: Testing"), Some(Fit::Words));

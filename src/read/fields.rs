@@ -91,15 +91,41 @@ fn of_lines(
     others: &mut Vec<ItemField>,
 ) {
     let text = reader.text;
+    // What looks like a field in markup or code is part of that.
+    let is_code = text[paragraph.start..paragraph.end].contains(['<', '{', '}']);
+    let mut last: Option<Pair> = None;
     for line in lines(text, paragraph) {
         let parts = parts(text, line);
-        let shape = if parts.len() > 1 { Shape::Inline } else { Shape::Line };
-        for part in parts {
-            if let Some(pair) = pair(text, part) {
-                push(reader, &pair, shape, found, others);
-            }
+        let pairs: Vec<Pair> = parts.iter().filter_map(|&part| pair(text, part)).collect();
+        let pairs: Vec<Pair> = pairs.into_iter().filter(|pair| pair.marked || !is_code).collect();
+        if let Some(open) = &mut last
+            && pairs.is_empty()
+        {
+            // A value goes on until a field or a hard break ends it.
+            open.value.end = line.end;
+            open.span.end = line.end;
+        } else if let Some(open) = last.take() {
+            push(reader, &open, Shape::Line, found, others);
+        }
+        match pairs[..] {
+            [only] if parts.len() == 1 => last = Some(only),
+            _ => pairs.iter().for_each(|pair| push(reader, pair, Shape::Inline, found, others)),
+        }
+        if ends_hard(text, line.end)
+            && let Some(open) = last.take()
+        {
+            push(reader, &open, Shape::Line, found, others);
         }
     }
+    if let Some(open) = last {
+        push(reader, &open, Shape::Line, found, others);
+    }
+}
+
+/// Whether the line whose words end at `at` ends in a hard break.
+fn ends_hard(text: &str, at: usize) -> bool {
+    let rest = text[at..].split('\n').next().unwrap_or_default().trim_end_matches('\r');
+    rest.ends_with("  ") || rest.ends_with('\\') || rest.contains("<br")
 }
 
 /// The lines of a paragraph, without quote marks before and hard breaks behind them.
@@ -248,6 +274,15 @@ mod tests {
     }
 
     #[test]
+    fn a_value_goes_on_to_the_next_field() {
+        check(
+            "**Status:** Done, since\nMay\n**Owner:** me\n",
+            &[(Key::Status, "Done, since\nMay"), (Key::Owner, "me")],
+        );
+        check("**Status:** Done  \nWords of their own\n", &[(Key::Status, "Done")]);
+    }
+
+    #[test]
     fn bold_words_are_fields_only_beside_known_ones() {
         check("- **Search:** all of it\n- **Export:** to files\n", &[]);
         check(
@@ -256,5 +291,6 @@ mod tests {
         );
         check("We said: status unknown\n", &[]);
         check("- [ ] Status: check it\n", &[]);
+        check("<Board :tasks=\"[\n{ a: 1,\nstatus: 'done' }\n]\" />\n", &[]);
     }
 }

@@ -66,10 +66,7 @@ impl Words {
                     self.sign = Some((kind, sign.span));
                 }
                 rest = Span::new(sign.span.end, rest.end).trim(text);
-            } else if let Some(open) =
-                ["**", "__", "~~", "[", "【"].iter().find(|open| slice.starts_with(**open))
-            {
-                // A bracket is an opening mark only before a link or an id: `[Version 0.3]`.
+            } else if let Some(open) = opening(slice) {
                 rest = Span::new(rest.start + open.len(), rest.end);
             } else {
                 return rest;
@@ -181,6 +178,22 @@ impl Words {
         }
         false
     }
+}
+
+/// The mark that `slice` opens with and that is not part of its words: of emphasis, or a bracket
+/// around a link, around an id, or around all of it.
+fn opening(slice: &str) -> Option<&'static str> {
+    if let Some(mark) = ["**", "__", "~~"].into_iter().find(|mark| slice.starts_with(mark)) {
+        return Some(mark);
+    }
+    for (open, close) in [("[", ']'), ("【", '】')] {
+        let Some(inner) = slice.strip_prefix(open) else { continue };
+        let end = inner.find(close)?;
+        let behind = &inner[end + close.len_utf8()..];
+        let id = inner[..end].contains(|c: char| c.is_ascii_digit());
+        return (id || behind.is_empty() || behind.starts_with('(')).then_some(open);
+    }
+    None
 }
 
 /// Whether `words` are written in capitals, all of them.

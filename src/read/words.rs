@@ -1,8 +1,8 @@
 //! What other layers may ask the vocabulary: which words mean what, and which to write.
 
-use super::vocab;
+use super::{Options, vocab};
 use crate::model::{Key, Priority, StatusKind};
-use crate::text::Span;
+use crate::text::{Span, mojibake};
 
 /// The field that a key means, in any language that is known: `owner`, `负责人`.
 pub fn key(word: &str) -> Option<Key> {
@@ -40,6 +40,21 @@ pub fn cased(word: &str, like: &str) -> String {
     word.chars().map(capital).collect()
 }
 
+/// Whether `words` are a status and nothing else: no sentence that begins or ends with one. An emoji
+/// alone is one too.
+pub fn is_plain_status(words: &str, options: &Options) -> bool {
+    let folded = fold(words);
+    let own = || options.statuses.iter().any(|(word, _)| vocab::fold(word) == folded);
+    folded.is_empty() || vocab::status_word(&folded).is_some() || own()
+}
+
+/// Whether `words` are a priority and nothing else.
+pub fn is_plain_priority(words: &str, options: &Options) -> bool {
+    let folded = fold(words);
+    let own = || options.priorities.iter().any(|(word, _)| vocab::fold(word) == folded);
+    folded.is_empty() || vocab::priority_word(&folded).is_some() || own()
+}
+
 /// The emoji to write for a status where a document has none of its own.
 pub const fn sign(kind: StatusKind) -> &'static str {
     match kind {
@@ -58,7 +73,8 @@ pub fn leading_sign(text: &str, span: Span) -> Option<(Span, Option<StatusKind>)
     Some((sign.span, vocab::status_sign(sign.emoji, false)))
 }
 
-/// `text` as words are compared: small letters, without marks, emoji and double spaces.
+/// `text` as words are compared: small letters, without marks, double spaces and emoji, mis-encoded
+/// ones neither.
 pub fn fold(text: &str) -> String {
-    vocab::fold(text)
+    vocab::fold(&mojibake::repaired(text))
 }
