@@ -5,9 +5,9 @@
 
 use std::path::{Path, PathBuf};
 
-use roadmap_md::change::{Change, Following, Plan, TaskRef, plan, verify};
+use roadmap_md::change::{Change, FieldKey, Following, Plan, TaskRef, plan, verify};
 use roadmap_md::markdown::{Document, Kind, ListMark};
-use roadmap_md::model::{Roadmap, TaskMark, TaskState};
+use roadmap_md::model::{Key, Roadmap, TaskMark, TaskState};
 use roadmap_md::query::{Doc, Index};
 use roadmap_md::read::{self, Options};
 use roadmap_md::text::{EditSet, Source};
@@ -233,4 +233,34 @@ fn what_we_say_to_type_means_what_it_was_said_for() {
             assert_eq!(index.resolve(&typed), Ok(vec![target]), "{name}: {typed}");
         }
     }
+}
+
+/// Setting a status is done and verified, or refused with a reason; nothing else happens.
+#[test]
+fn every_status_is_set_or_refused() {
+    let (mut done, mut refused, mut unfaithful) = (0, 0, 0);
+    for (name, text) in documents() {
+        let reading = reading(&text);
+        for item in 0..reading.roadmap.items.len() {
+            for value in ["done", "in progress", "blocked (waits)", ""] {
+                let key = FieldKey::Known(Key::Status);
+                let change = Change::Field { item, key, value: value.to_owned() };
+                let (document, roadmap) = (&reading.document, &reading.roadmap);
+                let options = Options::default();
+                let Ok(plan) = plan(document, roadmap, &options, &[change], Following::KeepTrue)
+                else {
+                    refused += 1;
+                    continue;
+                };
+                let after = plan.edits.apply(&text);
+                assert_eq!(plan.edits.inverse(&text).apply(&after), text, "{name}");
+                match verify(document, roadmap, &options, &plan) {
+                    Ok(_) => done += 1,
+                    Err(_) => unfaithful += 1,
+                }
+            }
+        }
+    }
+    eprintln!("statuses set: {done}, refused: {refused}, refused by reading again: {unfaithful}");
+    assert!(done > 4 * unfaithful, "too often only reading again tells that a plan is wrong");
 }

@@ -267,8 +267,7 @@ impl Index<'_> {
     fn by_words(&self, scope: Scope, typed: &str) -> Option<Found> {
         let typed_words = words(typed);
         // A number that is nobody's id must not find a title that happens to have one.
-        let tells = |word: &String| word.chars().count() > 2 || !word.is_ascii();
-        if !typed.contains(char::is_alphabetic) || !typed_words.iter().any(tells) {
+        if !typed.contains(char::is_alphabetic) {
             return None;
         }
         let slugs: Vec<Target> = self
@@ -279,6 +278,11 @@ impl Index<'_> {
         // Words with spaces between them are a title's, and an item's before a container's.
         if slugs.len() == 1 && !typed.contains(' ') {
             return Some(Ok(slugs));
+        }
+        // A letter or two are in many titles, and mostly a slip of the hand.
+        let tells = |word: &String| word.chars().count() > 2 || !word.is_ascii();
+        if !typed_words.iter().any(tells) {
+            return None;
         }
         let (work, parts): (Vec<Target>, Vec<Target>) =
             self.all().partition(|target| !matches!(target, Target::Section { .. }));
