@@ -297,7 +297,7 @@ pub(super) fn expect(editing: &Editing, index: &Index<'_>, target: Target) -> an
     let missing = words.to_lowercase().split_whitespace().any(|word| !has.contains(word));
     if missing {
         let what = index.address(target);
-        let message = format!("{what} is `{title}`, which has not the words `{words}`");
+        let message = format!("{what} is `{title}`, which does not have the words `{words}`");
         return Err(
             Hint::new(message, "tasks may have been added: look with `roadmap show`").into()
         );
