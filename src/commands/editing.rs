@@ -30,8 +30,7 @@ pub(super) struct Editing {
 
     /// Change this fact alone, not what follows from it
     ///
-    /// Without it an edit keeps true what was true: the status of an item whose tasks are ticked,
-    /// the same fact in the index, typed counts and percents, links to a heading that changes.
+    /// Without it an edit keeps true what was true: the status of an item follows its tasks.
     #[arg(long)]
     pub(super) only: bool,
 
