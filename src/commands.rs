@@ -43,8 +43,9 @@ Examples:
   roadmap check 1.4.2                    tick the second task of item 1.4
   roadmap set 1.4 status=\"in progress\"   change a field, and nothing else
 
-The roadmap is found by itself: ROADMAP.md, roadmap/, docs/ROADMAP.md and the like, here or in a
-folder above, up to the repository's root. `--file` names another.
+The roadmap is found by itself: ROADMAP.md, roadmap/, docs/ROADMAP.md and the
+like, here or in a folder above, up to the repository's root. `--file` names
+another.
 
 Exit codes: 0 fine, 1 something to look at, 2 failed or misused.";
 

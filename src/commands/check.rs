@@ -30,7 +30,7 @@ Examples:
 /// Tick tasks
 ///
 /// What follows from it is kept true in the same edit, and named: an item whose last task is ticked
-/// is done, and counts that were right stay right. `--only` changes the box alone.
+/// is done. `--only` changes the box alone.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = CHECK_EXAMPLES)]
 pub(super) struct CheckArgs {

@@ -2,7 +2,9 @@
 //! the roadmap, so that ids and statuses are those of the file.
 
 use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap_complete::CompleteEnv;
 use clap_complete::engine::CompletionCandidate;
@@ -12,11 +14,19 @@ use super::documents::docs;
 use super::{Context, Outcome, definition, errors};
 use crate::model::{Priority, StatusKind};
 use crate::output::plain;
-use crate::query::{Index, Target};
+use crate::query::{Doc, Index, Target};
 use crate::workspace::{Search, Workspace};
 
 /// The variable by which a shell's script asks for completions.
 pub const VARIABLE: &str = "COMPLETE";
+
+/// Our own scripts, where `clap_complete`'s do not do: in bash they do not know that it splits words
+/// at `=` and `:`, and insert candidates unquoted; in zsh a space follows `status=`.
+const BASH: &str = include_str!("completions/roadmap.bash");
+const ZSH: &str = include_str!("completions/roadmap.zsh");
+
+/// What `--file` names on the line that is completed: completers are told only their own word.
+static FILES: OnceLock<Vec<PathBuf>> = OnceLock::new();
 
 const EXAMPLES: &str = "\
 Examples:
@@ -36,9 +46,15 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    let shells = Shells::builtins();
-    if let Some(shell) = shells.completer(&args.shell) {
-        shell.write_registration(VARIABLE, "roadmap", "roadmap", "roadmap", &mut context.out)?;
+    let out = &mut context.out;
+    match args.shell.as_str() {
+        "bash" => out.write_all(BASH.as_bytes())?,
+        "zsh" => out.write_all(ZSH.as_bytes())?,
+        other => {
+            if let Some(shell) = Shells::builtins().completer(other) {
+                shell.write_registration(VARIABLE, "roadmap", "roadmap", "roadmap", out)?;
+            }
+        }
     }
     Ok(Outcome::Fine)
 }
@@ -46,6 +62,12 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
 /// Answers a shell that asks; `None` if none does.
 pub fn answer(arguments: Vec<OsString>) -> Option<ExitCode> {
     std::env::var_os(VARIABLE)?;
+    let (directory, files) = named(&arguments);
+    if let Some(directory) = directory {
+        // Where there is no such folder, the completions are those of here.
+        let _ = std::env::set_current_dir(directory);
+    }
+    let _ = FILES.set(files);
     let here = std::env::current_dir().ok();
     let asked = CompleteEnv::with_factory(definition).completer("roadmap");
     match asked.try_complete(arguments, here.as_deref()) {
@@ -59,6 +81,30 @@ pub fn answer(arguments: Vec<OsString>) -> Option<ExitCode> {
     }
 }
 
+/// What `-C` and `--file` name on the line that is completed.
+fn named(arguments: &[OsString]) -> (Option<PathBuf>, Vec<PathBuf>) {
+    let (mut directory, mut files) = (None, Vec::new());
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let long = word.strip_prefix("--file");
+        let attached = long.and_then(|rest| rest.strip_prefix('=')).or_else(|| {
+            let short = word.strip_prefix("-f")?;
+            (!short.is_empty()).then_some(short)
+        });
+        if matches!(word, "-f" | "--file") {
+            files.extend(words.next().map(PathBuf::from));
+        } else if let Some(file) = attached {
+            files.push(file.into());
+        } else if let Some(folder) = word.strip_prefix("-C") {
+            let folder = if folder.is_empty() { words.next() } else { Some(folder) };
+            directory = folder.map(PathBuf::from).or(directory);
+        }
+    }
+    // `-` is standard input, which is the shell's own while it completes.
+    files.retain(|file| file != Path::new("-") && !file.as_os_str().is_empty());
+    (directory, files)
+}
+
 /// The targets that begin with what is typed, with titles as their help.
 pub(super) fn complete_targets(current: &OsStr) -> Vec<CompletionCandidate> {
     let Some(current) = current.to_str() else { return Vec::new() };
@@ -66,25 +112,53 @@ pub(super) fn complete_targets(current: &OsStr) -> Vec<CompletionCandidate> {
     fitting.filter_map(|(id, title)| candidate(&id, &title)).collect()
 }
 
-/// Ids and titles of what the roadmap has; none where it cannot be read, since a shell that
-/// completes has no place for an error.
+/// Ids and titles of what the roadmap has.
 fn targets() -> Vec<(String, String)> {
+    ask(|docs| {
+        let index = Index::new(docs);
+        let mut found = Vec::new();
+        for (doc, own) in docs.iter().enumerate() {
+            for (item, its) in own.roadmap.items.iter().enumerate() {
+                let tasks = (0..its.tasks.len()).map(|task| Target::Task { doc, item, task });
+                let all = std::iter::once(Target::Item { doc, item }).chain(tasks);
+                found.extend(all.map(|target| (index.address(target), plain(index.title(target)))));
+            }
+        }
+        found
+    })
+}
+
+/// The words for statuses that the roadmap itself uses, each once.
+fn written_statuses() -> Vec<String> {
+    ask(|docs| {
+        let mut found: Vec<String> = Vec::new();
+        for own in docs {
+            let understood = own.roadmap.items.iter().map(|item| &item.status);
+            let understood = understood.filter(|status| status.kind.is_some());
+            for words in understood.filter_map(|status| status.words) {
+                let words = plain(own.slice(words));
+                let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+                let is_simple =
+                    words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+                if !words.is_empty() && is_simple && !found.iter().any(|known| known == words) {
+                    found.push(words.to_owned());
+                }
+            }
+        }
+        found
+    })
+}
+
+/// What the documents say; nothing where they cannot be read, since a shell that completes has no
+/// place for an error.
+fn ask<T>(question: impl FnOnce(&[Doc<'_>]) -> Vec<T>) -> Vec<T> {
     let Ok(start) = std::env::current_dir() else { return Vec::new() };
-    let search = Search { start, files: Vec::new(), env_file: std::env::var_os("ROADMAP_FILE") };
+    let files = FILES.get().cloned().unwrap_or_default();
+    let search = Search { start, files, env_file: std::env::var_os("ROADMAP_FILE") };
     let Ok(readings) = Workspace::open(&search).and_then(|workspace| workspace.read_all()) else {
         return Vec::new();
     };
-    let docs = docs(readings.iter());
-    let index = Index::new(&docs);
-    let mut found = Vec::new();
-    for (doc, own) in docs.iter().enumerate() {
-        for (item, its) in own.roadmap.items.iter().enumerate() {
-            let tasks = (0..its.tasks.len()).map(|task| Target::Task { doc, item, task });
-            let all = std::iter::once(Target::Item { doc, item }).chain(tasks);
-            found.extend(all.map(|target| (index.address(target), plain(index.title(target)))));
-        }
-    }
-    found
+    question(&docs(readings.iter()))
 }
 
 /// Words of a query: `status:` and its like, then their values.
@@ -121,7 +195,15 @@ pub(super) fn complete_priorities(current: &OsStr) -> Vec<CompletionCandidate> {
 pub(super) fn complete_assignments(current: &OsStr) -> Vec<CompletionCandidate> {
     let Some(current) = current.to_str() else { return Vec::new() };
     match current.split_once('=') {
-        Some(("status", _)) => matching("status=", statuses(), current),
+        Some(("status", _)) => {
+            let written = written_statuses();
+            let written = written.iter().map(String::as_str);
+            let written = written.filter(|words| {
+                // The document's own spelling of a kind is what an edit writes anyway.
+                !statuses().iter().any(|kind| kind.eq_ignore_ascii_case(words))
+            });
+            matching("status=", statuses().into_iter().chain(written), current)
+        }
         Some(("priority", _)) => matching("priority=", priorities(), current),
         Some(_) => Vec::new(),
         None => {
@@ -187,6 +269,17 @@ mod tests {
         assert_eq!(values(&complete_query("p".as_ref())), ["priority:", "phase:"]);
         assert_eq!(values(&complete_assignments("status=t".as_ref())), ["status=todo"]);
         assert_eq!(values(&complete_assignments("o".as_ref())), ["owner="]);
+    }
+
+    #[test]
+    fn the_line_says_which_file() {
+        let named = |line: &str| named(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(
+            named("roadmap show -f a.md --file=b.md -fc.md --file d.md -f - 1").1,
+            ["a.md", "b.md", "c.md", "d.md"].map(PathBuf::from)
+        );
+        assert_eq!(named("roadmap -C sub show").0, Some("sub".into()));
+        assert_eq!(named("roadmap --format json -f").1, Vec::<PathBuf>::new());
     }
 
     #[test]

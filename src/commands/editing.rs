@@ -30,8 +30,7 @@ pub(super) struct Editing {
 
     /// Change this fact alone, not what follows from it
     ///
-    /// Without it an edit keeps true what was true: the status of an item whose tasks are ticked,
-    /// the same fact in the index, typed counts and percents, links to a heading that changes.
+    /// Without it an edit keeps true what was true: the status of an item follows its tasks.
     #[arg(long)]
     pub(super) only: bool,
 
@@ -309,7 +308,7 @@ pub(super) fn expect(editing: &Editing, index: &Index<'_>, target: Target) -> an
     let missing = words.to_lowercase().split_whitespace().any(|word| !has.contains(word));
     if missing {
         let what = index.address(target);
-        let message = format!("{what} is `{title}`, which has not the words `{words}`");
+        let message = format!("{what} is `{title}`, which does not have the words `{words}`");
         return Err(
             Hint::new(message, "tasks may have been added: look with `roadmap show`").into()
         );

@@ -19,9 +19,10 @@ use crate::query::{self, BadQuery, Doc, Filter, Index, Target};
 use crate::workspace::Hint;
 
 const EXAMPLES: &str = "\
-A query is words of the title and KEY:VALUE pairs, all of which must fit; several values after a
-comma mean either, and a dash before a pair means not:
-  status: priority: horizon: phase: owner: id:    any field of the items: due: effort: …
+A query is words of the title and KEY:VALUE pairs, all of which must fit;
+commas between values mean any of them, and a dash before a pair means not:
+  status: priority: horizon: phase: owner: id:
+  any field of the items: due: effort: …
   is:overdue is:open is:blocked    no:owner
 
 Examples:

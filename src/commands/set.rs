@@ -19,8 +19,8 @@ const EXAMPLES: &str = "\
 Examples:
   roadmap set 1.4 status=\"in progress\"
   roadmap set 1.4 priority=high owner=@dana due=2025-02-01
-  roadmap set 1.4 status=\"partial (schema exists)\"     with a note, as documents write it
-  roadmap set 1.4 owner=                               clears the field";
+  roadmap set 1.4 status=\"partial (schema exists)\"   with a note
+  roadmap set 1.4 owner=                             clears the field";
 
 /// Change fields of an item: status, priority, owner, due and any other
 ///
@@ -166,7 +166,7 @@ fn field_key(
             all.collect::<Vec<_>>().join(", ")
         ),
     };
-    Err(Hint::new(format!("`{key}` is no field that is known"), hint).into())
+    Err(Hint::new(format!("`{key}` is not a known field"), hint).into())
 }
 
 /// The fields of the closed list that have a value of one line.

@@ -87,7 +87,7 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
         for same in &view.unchanged {
             writeln!(
                 out,
-                "{} {}: so already",
+                "{} {}: already so",
                 shown(&same.target).style(style::target()),
                 title(&same.title)
             )?;

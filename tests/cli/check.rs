@@ -240,7 +240,7 @@ fn words_that_are_expected_must_be_there() {
     insta::assert_snapshot!(check("siren twice").whole(), @"
     exit 2
     err:
-    error: 1.3.4 is `Test the siren once a week`, which has not the words `siren twice`
+    error: 1.3.4 is `Test the siren once a week`, which does not have the words `siren twice`
     hint: tasks may have been added: look with `roadmap show`
     ");
     assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"));

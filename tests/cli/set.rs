@@ -136,7 +136,7 @@ fn what_is_not_known_is_refused_with_the_nearest() {
         ran.err
     };
     insta::assert_snapshot!(refused("stauts=done"), @"
-    error: `stauts` is no field that is known
+    error: `stauts` is not a known field
     hint: did you mean `status`?
     ");
     let status = refused("status=doen");

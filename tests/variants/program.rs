@@ -100,6 +100,6 @@ pub(super) fn check_ideal(name: &str, before: &[u8], ideal: &[u8]) {
     assert!(same, "{name}: not the ideal edit:\n{}", String::from_utf8_lossy(&place.bytes()));
     let set = place.run(&["set", "1.4", "status=In Progress"]);
     assert_eq!((set.code, set.err.as_str()), (0, ""), "{name}");
-    assert!(set.out.ends_with("so already\nnothing to change\n"), "{name}: {}", set.out);
+    assert!(set.out.ends_with("already so\nnothing to change\n"), "{name}: {}", set.out);
     assert!(place.bytes() == ideal, "{name}: what was so already is written again");
 }
