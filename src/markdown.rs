@@ -10,5 +10,5 @@ mod parse;
 mod table;
 
 pub use block::{Block, Document, Kind, ListMark};
-pub use inline::{Lead, code_spans, lead, plain};
+pub use inline::{Lead, lead, plain};
 pub use table::cells;

@@ -14,7 +14,7 @@ mod window;
 pub use extras::{
     Availability, Focus, Goal, Meta, MetaKey, Metric, Resource, ResourceKind, Risk, Step,
 };
-pub use id::{id_key, same_id};
+pub use id::id_key;
 pub use item::{Field, Item, ItemField, ItemKind, Key, Shape, Task, TaskMark, TaskState};
 pub use priority::Priority;
 pub use section::{Role, Section};
@@ -50,17 +50,4 @@ pub struct Roadmap {
     pub loose_tasks: Vec<Task>,
     /// The day that relative windows count from, if the document or its reader's options say.
     pub start: Option<jiff::civil::Date>,
-}
-
-impl Roadmap {
-    /// The sections that enclose section `index`, innermost first, itself not counted.
-    pub fn ancestors(&self, index: usize) -> impl Iterator<Item = usize> {
-        std::iter::successors(self.sections[index].parent, |&at| self.sections[at].parent)
-    }
-
-    /// The innermost section with `role` that encloses `item`.
-    pub fn enclosing(&self, item: &Item, role: Role) -> Option<usize> {
-        let own = std::iter::once(item.section);
-        own.chain(self.ancestors(item.section)).find(|&at| self.sections[at].role == role)
-    }
 }

@@ -36,34 +36,6 @@ pub fn lead(text: &str, span: Span) -> Option<Lead> {
     Some(Lead { words: Span::new(start, end), rest: Span::new(end + mark.len(), span.end) })
 }
 
-/// The code spans of one line of text, back quotes included.
-pub fn code_spans(text: &str, span: Span) -> Vec<Span> {
-    let bytes = &text.as_bytes()[span.start..span.end];
-    let run = |at: usize| bytes[at..].iter().take_while(|&&b| b == b'`').count();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let open = run(at);
-        if open == 0 {
-            at += if bytes[at] == b'\\' { 2 } else { 1 };
-            continue;
-        }
-        let mut close = at + open;
-        let mut next = at + open;
-        while close < bytes.len() {
-            let len = run(close);
-            if len == open {
-                found.push(Span::new(span.start + at, span.start + close + len));
-                next = close + len;
-                break;
-            }
-            close += len.max(1);
-        }
-        at = next;
-    }
-    found
-}
-
 /// The words of an inline text as a reader sees them: without emphasis marks, back quotes and link
 /// targets, escapes and entities resolved, line breaks as spaces.
 pub fn plain(text: &str) -> Cow<'_, str> {
@@ -117,15 +89,5 @@ mod tests {
         check("a **b**", None);
         check("** b **", None);
         check("**b", None);
-    }
-
-    #[test]
-    fn code_is_found() {
-        let text = "a `b` ``c ` d`` \\` e `f";
-        let found: Vec<&str> = code_spans(text, Span::new(0, text.len()))
-            .iter()
-            .map(|s| &text[s.start..s.end])
-            .collect();
-        assert_eq!(found, ["`b`", "``c ` d``"]);
     }
 }

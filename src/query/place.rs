@@ -11,13 +11,6 @@ pub struct Place {
     pub phase: Option<usize>,
 }
 
-impl Place {
-    /// The innermost container.
-    pub fn innermost(self) -> Option<usize> {
-        self.phase.or(self.horizon)
-    }
-}
-
 /// Where `item` stands.
 pub fn place(roadmap: &Roadmap, item: &Item) -> Place {
     let mut place = Place::default();

@@ -110,22 +110,6 @@ impl EditSet {
         EditSet { edits: edits.collect() }
     }
 
-    /// Where the byte at `offset` of the old text is in the new one; a byte that is replaced maps
-    /// to the start of what replaces it.
-    pub fn map(&self, offset: usize) -> usize {
-        let mut grown = 0_isize;
-        for edit in &self.edits {
-            if edit.span.start >= offset && !(edit.span.is_empty() && edit.span.start == offset) {
-                break;
-            }
-            if edit.span.end > offset {
-                return edit.span.start.strict_add_signed(grown);
-            }
-            grown += edit.text.len().cast_signed() - edit.span.len().cast_signed();
-        }
-        offset.strict_add_signed(grown)
-    }
-
     fn sorted(mut edits: Vec<Edit>) -> Result<EditSet, EditConflict> {
         edits.sort_by_key(|edit| edit.span);
         for pair in edits.windows(2) {
@@ -157,7 +141,6 @@ mod tests {
         let after = set.apply(text);
         assert_eq!(after, "first two 3");
         assert_eq!(set.inverse(text).apply(&after), text);
-        assert_eq!([0, 3, 4, 8].map(|at| set.map(at)), [0, 5, 6, 10]);
     }
 
     #[test]

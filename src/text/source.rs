@@ -40,11 +40,6 @@ impl Source {
         &self.text
     }
 
-    /// The text, taken out.
-    pub fn into_text(self) -> String {
-        self.text
-    }
-
     /// The text at `span`.
     ///
     /// # Panics

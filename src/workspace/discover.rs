@@ -131,7 +131,7 @@ fn named(files: &[PathBuf], search: &Search) -> anyhow::Result<(Vec<PathBuf>, Ve
             documents.push(path);
             continue;
         }
-        let (inside, twins) = twins::split(globs::markdown_below(&path, &path));
+        let (inside, twins) = twins::split(globs::markdown_in(&path));
         if inside.is_empty() {
             bail!("no Markdown files in the folder {shown}");
         }

@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 use ignore::WalkBuilder;
 use ignore::gitignore::GitignoreBuilder;
+use walkdir::{DirEntry, WalkDir};
 
 /// The folder that the globs of the configuration at `path` start from: its own, or the one that
 /// has the `.config`.
@@ -67,24 +68,42 @@ fn fixed_part(glob: &str) -> PathBuf {
     parts.collect()
 }
 
-/// The Markdown files below `folder`, sorted.
+/// The Markdown files below `folder`, sorted, but for those that git ignores.
 pub(super) fn markdown_below(folder: &Path, root: &Path) -> Vec<PathBuf> {
-    let is_markdown = |path: &PathBuf| {
-        path.extension().is_some_and(|extension| {
-            extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
-        })
-    };
-    files_below(folder, root).into_iter().filter(is_markdown).collect()
+    files_below(folder, root).into_iter().filter(|path| is_markdown(path)).collect()
+}
+
+/// The Markdown files below a folder that somebody named, sorted: what git ignores is not asked, as
+/// the folder was meant. Hidden folders and those of other people's files stay out all the same.
+pub(super) fn markdown_in(folder: &Path) -> Vec<PathBuf> {
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0
+            || !(name.starts_with('.') || entry.file_type().is_dir() && is_foreign(&name))
+    });
+    // What cannot be read is passed over, as below.
+    let paths = walk.flatten().map(DirEntry::into_path);
+    paths.filter(|path| is_markdown(path) && path.is_file() && is_inside(path, folder)).collect()
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
+    })
+}
+
+/// Whether a folder of this name holds what was built, or other people's files.
+fn is_foreign(name: &str) -> bool {
+    matches!(name, "target" | "node_modules" | "vendor")
 }
 
 /// The files below `folder`, sorted: not hidden, not ignored by git, not in folders that hold other
 /// people's files, and not outside `root` by way of a symbolic link.
 fn files_below(folder: &Path, root: &Path) -> Vec<PathBuf> {
-    let foreign = ["target", "node_modules", "vendor"];
     let walk = WalkBuilder::new(folder)
         .ignore(false)
-        .filter_entry(move |entry| {
-            let is_foreign = foreign.iter().any(|name| entry.file_name() == *name);
+        .filter_entry(|entry| {
+            let is_foreign = is_foreign(&entry.file_name().to_string_lossy());
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             entry.depth() == 0 || !(is_folder && is_foreign)
         })
