@@ -261,6 +261,13 @@ fn what_says_more_than_a_status_is_not_written_over() {
 }
 
 #[test]
+fn links_that_a_heading_no_longer_answers_to_are_named() {
+    let text = "# T\n\nSee [A](#phase-1-a-done).\n\n## Phase 1: A (done)\n";
+    let (_, plan) = change(text, "set 0 status=active").unwrap();
+    assert_eq!(plan.left, ["the links to `#phase-1-a-done`, which the heading no longer has"]);
+}
+
+#[test]
 fn a_title_is_never_taken_for_a_status() {
     let text = "# T\n\n### Sitting 22: Foundation & Tech Debt 🎯 NEXT\n- [ ] a\n\n### 2. Search: Completed searches first\n- [ ] b\n";
     check(text, "check 0.0", &text.replace("[ ] a", "[x] a"));

@@ -74,7 +74,7 @@ fn command(index: &Index<'_>, target: Target, address: &str) -> String {
 }
 
 /// A word as a shell takes it whole.
-fn quoted(word: &str) -> Cow<'_, str> {
+pub fn quoted(word: &str) -> Cow<'_, str> {
     if word.chars().all(|c| c.is_alphanumeric() || "._:/-@%+,=".contains(c)) {
         Cow::Borrowed(word)
     } else {

@@ -41,13 +41,13 @@ fn what_is_to_be_done_now_comes_with_what_to_type() {
     insta::assert_snapshot!(archetype(&["next", "-n", "3"], 60), @"
     1.2.3  Refuse frames signed with a key older than 30 days
            Radio Key Rotation · active · critical
-           roadmap check 1.2.3
+           roadmap -f archetype.md check 1.2.3
     1.2.4  Write the key ceremony down for the harbour masters
            Radio Key Rotation · active · critical
-           roadmap check 1.2.4
+           roadmap -f archetype.md check 1.2.4
     1.3.2  Mute an alarm from the phone, with a reason
            Quiet Alarms · partial · high
-           roadmap check 1.3.2
+           roadmap -f archetype.md check 1.3.2
     ");
     assert_eq!(archetype(&["next"], 80), archetype(&["next"], 200));
     // Neither what is blocked nor what was dropped, nor what is done.
