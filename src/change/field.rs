@@ -14,7 +14,8 @@ pub(super) fn set(
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
     let value = value.trim();
-    if value.contains(|c: char| c.is_control()) {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+    if value.contains(|c: char| c.is_control() || turns(c)) {
         return Err(Refusal::new(format!(
             "the value of `{}` has a line break or a control character",
             key.name()

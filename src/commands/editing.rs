@@ -194,10 +194,14 @@ fn plan(
         target: index.address(target),
         title: plain(index.title(target)),
     };
-    view.unchanged = asked.targets.iter().map(same).collect();
-    if !view.changes.is_empty() {
-        view.unchanged.clear();
-    }
+    // Of an item that was asked for, some of what is in it may have changed: then that is told.
+    let told = |target: &&Target| {
+        let task = matches!(target, Target::Task { .. } | Target::Loose { .. });
+        let typed = index.address(**target);
+        view.changes.is_empty()
+            || (task && view.changes.iter().all(|change| change.target != typed))
+    };
+    view.unchanged = asked.targets.iter().filter(told).map(same).collect();
     Ok(Planned { written, view })
 }
 

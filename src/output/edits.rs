@@ -66,7 +66,9 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
             )?;
         } else {
             let value = |value: &Option<String>| {
-                value.as_deref().map_or_else(|| "nothing".to_owned(), title)
+                value
+                    .as_deref()
+                    .map_or_else(|| "nothing".to_owned(), |value| shown(value).into_owned())
             };
             write!(
                 out,
@@ -83,15 +85,11 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
     for note in &view.notes {
         writeln!(out, "left as it is: {}", shown(note))?;
     }
+    for same in &view.unchanged {
+        let target = shown(&same.target);
+        writeln!(out, "{} {}: already so", target.style(style::target()), title(&same.title))?;
+    }
     if view.changes.is_empty() {
-        for same in &view.unchanged {
-            writeln!(
-                out,
-                "{} {}: already so",
-                shown(&same.target).style(style::target()),
-                title(&same.title)
-            )?;
-        }
         writeln!(out, "nothing to change")?;
     } else if view.dry_run {
         writeln!(out, "{}", "nothing was written".style(style::dim()))?;
