@@ -67,20 +67,23 @@ fn of_section(reader: &Reader<'_>, entry: &Entry) -> Evidence {
     let mut evidence = Evidence::default();
     let blocks = &reader.document.blocks;
     let (from, to) = entry.body;
-    // Whether the list to come is announced as criteria or metrics: its ticks are targets.
-    let mut criteria = entry.words.is_some_and(|words| is_criteria(reader, words.title));
+    // The words that announce the list to come: the heading, then the paragraph before it.
+    let mut before = entry.words.map(|words| words.title);
     for at in reader.document.siblings(from, to) {
         match blocks[at].kind {
             Kind::List { .. } => {
                 fields::of_block(reader, at, &mut evidence.fields);
                 let signed = |item: &usize| tasks::of_sign(reader, *item).is_some();
-                if !criteria && !legend::is_legend(reader.document, at) {
-                    evidence.signed.extend(reader.document.children(at).filter(signed));
+                let mut signed = reader.document.children(at).filter(signed).peekable();
+                // The ticks of criteria are targets, and those of a legend are examples.
+                let counts = || !before.is_some_and(|words| is_criteria(reader, words));
+                if signed.peek().is_some() && counts() && !legend::is_legend(reader.document, at) {
+                    evidence.signed.extend(signed);
                 }
             }
             Kind::Paragraph => {
                 fields::of_block(reader, at, &mut evidence.fields);
-                criteria = is_criteria(reader, blocks[at].text);
+                before = Some(blocks[at].text);
             }
             Kind::Quote => fields::of_block(reader, at, &mut evidence.fields),
             Kind::Table => evidence.tables.extend(table(reader, at)),

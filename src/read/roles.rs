@@ -97,7 +97,9 @@ fn is_closed(reader: &Reader<'_>, entry: &Entry) -> bool {
     let (title, whole) = (entry.title(reader.text), entry.whole(reader.text));
     let ignored =
         |name: &String| name.eq_ignore_ascii_case(title) || name.eq_ignore_ascii_case(whole);
-    reader.options.ignore.iter().any(ignored) || (entry.level > 1 && vocab::is_history(title))
+    let unnamed = entry.words.is_some_and(|words| words.id.is_none());
+    reader.options.ignore.iter().any(ignored)
+        || (entry.level > 1 && unnamed && vocab::is_history(title))
 }
 
 /// What a section is by its name, where no work in or below it speaks against that.
