@@ -142,7 +142,7 @@ fn field_key(
     key: &str,
 ) -> anyhow::Result<FieldKey> {
     let folded = words::fold(key);
-    let named = FIELDS.into_iter().find(|known| known.name() == folded);
+    let named = settable().find(|known| known.name() == folded);
     if let Some(known) = named.or_else(|| words::key(key)).filter(|&known| known != Key::Tasks) {
         return Ok(FieldKey::Known(known));
     }
@@ -158,38 +158,20 @@ fn field_key(
     if let Some(name) = own_names.iter().find(|name| words::fold(name) == folded) {
         return Ok(FieldKey::Named((*name).to_owned()));
     }
-    let all = FIELDS.iter().map(|known| known.name()).chain(own_names.iter().copied());
-    let hint = match nearest(key, all.clone()) {
+    let known: Vec<&'static str> = settable().map(Key::name).collect();
+    let mut all: Vec<&str> = known;
+    all.extend(&own_names);
+    let hint = match nearest(key, all.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!(
-            "fields are {}; others go under `fields:` in roadmap.yaml",
-            all.collect::<Vec<_>>().join(", ")
-        ),
+        None => format!("fields are {}; others go under `fields:` in roadmap.yaml", all.join(", ")),
     };
     Err(Hint::new(format!("`{key}` is not a known field"), hint).into())
 }
 
 /// The fields of the closed list that have a value of one line.
-const FIELDS: [Key; 18] = [
-    Key::Status,
-    Key::Priority,
-    Key::Owner,
-    Key::Due,
-    Key::Start,
-    Key::Target,
-    Key::Effort,
-    Key::Depends,
-    Key::Goal,
-    Key::Impact,
-    Key::Risk,
-    Key::Acceptance,
-    Key::Progress,
-    Key::Issue,
-    Key::PullRequest,
-    Key::Description,
-    Key::Category,
-    Key::Notes,
-];
+fn settable() -> impl Iterator<Item = Key> {
+    Key::KNOWN.into_iter().filter(|key| !matches!(key, Key::Tasks | Key::Deliverables))
+}
 
 fn parse_assignment(text: &str) -> Result<Assignment, String> {
     let told = || "write it as KEY=VALUE, such as status=done".to_owned();

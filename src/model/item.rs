@@ -125,6 +125,30 @@ pub enum Key {
 }
 
 impl Key {
+    /// Every key of the closed list.
+    pub const KNOWN: [Key; 20] = [
+        Key::Status,
+        Key::Priority,
+        Key::Owner,
+        Key::Due,
+        Key::Start,
+        Key::Target,
+        Key::Effort,
+        Key::Depends,
+        Key::Goal,
+        Key::Impact,
+        Key::Risk,
+        Key::Acceptance,
+        Key::Progress,
+        Key::Issue,
+        Key::PullRequest,
+        Key::Tasks,
+        Key::Description,
+        Key::Deliverables,
+        Key::Category,
+        Key::Notes,
+    ];
+
     /// The key's name in JSON and on the command line; `other` for [`Key::Other`].
     pub const fn name(self) -> &'static str {
         match self {

@@ -10,30 +10,6 @@ use crate::query::{Doc, Index};
 pub(super) const KEYS: [&str; 11] =
     ["status", "priority", "horizon", "phase", "owner", "id", "kind", "file", "is", "no", "has"];
 
-/// Every known field's key.
-const FIELDS: [Key; 20] = [
-    Key::Status,
-    Key::Priority,
-    Key::Owner,
-    Key::Due,
-    Key::Start,
-    Key::Target,
-    Key::Effort,
-    Key::Depends,
-    Key::Goal,
-    Key::Impact,
-    Key::Risk,
-    Key::Acceptance,
-    Key::Progress,
-    Key::Issue,
-    Key::PullRequest,
-    Key::Tasks,
-    Key::Description,
-    Key::Deliverables,
-    Key::Category,
-    Key::Notes,
-];
-
 impl Filter {
     /// Understands a query, given as a command line's arguments. The documents and the settings
     /// say which words and fields there are besides the known ones.
@@ -166,7 +142,7 @@ impl Context<'_> {
 
     /// A field's key: a known one, the settings', or one that an item has.
     fn field(&self, name: &str) -> Option<FieldName> {
-        if let Some(&key) = FIELDS.iter().find(|key| key.name() == name) {
+        if let Some(&key) = Key::KNOWN.iter().find(|key| key.name() == name) {
             return Some(FieldName::Known(key));
         }
         let key = id_key(name);
@@ -180,7 +156,7 @@ impl Context<'_> {
 
     fn unknown_key(&self, typed: &str) -> BadQuery {
         let own = self.config.fields.iter().map(String::as_str);
-        let known = KEYS.into_iter().chain(FIELDS.iter().map(|key| key.name())).chain(own);
+        let known = KEYS.into_iter().chain(Key::KNOWN.iter().map(|key| key.name())).chain(own);
         let nearest = nearest(typed, known).map(str::to_owned);
         BadQuery::Key { typed: typed.to_owned(), nearest }
     }
