@@ -93,3 +93,28 @@ impl<'a> Reader<'a> {
         self.priorities.borrow_mut().entry(raw).or_insert_with(read).shifted(span.start)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::Source;
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "\n", "\n\n", "# ", "## ", "- ", "- [ ] ", "1. ", "| ", " | ", "\n|---|---|\n", "> ", "**", "Status:", "**状态**：", "3", "1.4", "v", "v1.2-", "P0",
+                "Phase ", "第", "一", "阶段", "、", "．", "）", "：", "（", "(", ")", "[", "]", "【", "】", "✅", "ðŸ”´", "\u{fe0f}", "\u{200d}", "é", "Done", "已完成", "in progress", " - ",
+                " — ", "—", ":", ": ", "%", "80", "2025", "Q3 ", "年", "月", "`", "_", "~~", "<br", "\\", "\r\n", "\r", "\t", "---\n", "a", "X", "🎯", ":x:", ".", ",", "/", "-", "+",
+            ]), 0..24)) {
+            let document = Document::parse(Source::new(pieces.concat()));
+            let roadmap = read(&document, &Options::default());
+            for item in &roadmap.items {
+                let _ = (document.slice(item.title), document.slice(item.head), document.slice(item.span));
+                let _ = item.status.words.map(|words| document.slice(words));
+            }
+        }
+    }
+}

@@ -346,12 +346,10 @@ impl Planner<'_> {
 
 /// A status that stands in a heading or a mark cannot go without what it stands in.
 fn no_field(planner: &Planner<'_>, words: Span) -> Refusal {
-    let lines = crate::text::Lines::new(planner.document.source.text());
     let written = planner.document.slice(words);
-    Refusal::new(format!(
-        "the status `{written}` at line {} is no field that could be cleared",
-        lines.line(words.start)
-    ))
+    Refusal::at(planner.document, words.start, |line| {
+        format!("the status `{written}` at line {line} is no field that could be cleared")
+    })
     .hint("set another one, or change it in your editor")
 }
 
@@ -379,21 +377,17 @@ fn no_place(planner: &Planner<'_>, item: &Item, name: &str) -> Refusal {
 }
 
 fn long(planner: &Planner<'_>, key: &FieldKey, field: &ItemField) -> Refusal {
-    let lines = crate::text::Lines::new(planner.document.source.text());
-    Refusal::new(format!(
-        "`{}` at line {} is more than one line of text",
-        key.name(),
-        lines.line(field.name.start)
-    ))
-    .hint("change it in your editor")
+    let name = key.name();
+    Refusal::at(planner.document, field.name.start, |line| {
+        format!("`{name}` at line {line} is more than one line of text")
+    })
 }
 
 fn empty(planner: &Planner<'_>, key: &FieldKey, field: &ItemField) -> Refusal {
-    let lines = crate::text::Lines::new(planner.document.source.text());
-    Refusal::new(format!(
-        "`{}` at line {} introduces what stands below it, and has no value of its own",
-        key.name(),
-        lines.line(field.name.start)
-    ))
-    .hint("change it in your editor")
+    let name = key.name();
+    Refusal::at(planner.document, field.name.start, |line| {
+        format!(
+            "`{name}` at line {line} introduces what stands below it, and has no value of its own"
+        )
+    })
 }

@@ -26,6 +26,16 @@ impl Refusal {
         self
     }
 
+    /// A refusal about what stands at `offset`: `message` behind its line.
+    pub(super) fn at(
+        document: &Document,
+        offset: usize,
+        message: impl FnOnce(usize) -> String,
+    ) -> Refusal {
+        let line = Lines::new(document.source.text()).line(offset);
+        Refusal::new(message(line)).hint("change it in your editor")
+    }
+
     pub(super) fn contradiction() -> Refusal {
         Refusal::new("two of the changes are about the same place")
             .hint("make them one after the other, or name each thing once")

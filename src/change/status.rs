@@ -227,27 +227,25 @@ impl Planner<'_> {
     /// set whatever it says, as its old value is shown; nothing else may be lost.
     fn may_overwrite(&self, item: &Item, words: Span, note: Note) -> Result<(), Refusal> {
         let written = self.document.slice(words);
-        let lines = crate::text::Lines::new(self.document.source.text());
-        let line = lines.line(words.start);
         let field = item
             .field(Key::Status)
             .filter(|field| field.value.covers(words) && field.shape != Shape::Cell);
         if let Some(field) = field.filter(|field| self.document.slice(field.value).contains('\n')) {
-            let long = format!(
-                "the status at line {} is more than one line of text",
-                lines.line(field.name.start)
-            );
-            return Err(Refusal::new(long).hint("change it in your editor"));
+            let at = field.name.start;
+            return Err(Refusal::at(self.document, at, |line| {
+                format!("the status at line {line} is more than one line of text")
+            }));
         }
         let plain = words::is_plain_status(written, self.options);
         let unknown = item.status.kind.is_none() && written.split_whitespace().count() <= 3;
         if plain || unknown || (note == Note::Replace && field.is_some()) {
             return Ok(());
         }
-        Err(Refusal::new(format!(
-            "the status at line {line} says `{written}`, which another one would write over"
-        ))
-        .hint("change it in your editor"))
+        Err(Refusal::at(self.document, words.start, |line| {
+            format!(
+                "the status at line {line} says `{written}`, which another one would write over"
+            )
+        }))
     }
 
     /// What to say of the links to the item's heading, which it no longer answers to once its words

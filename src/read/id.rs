@@ -97,21 +97,15 @@ fn dotted(slice: &str) -> Option<(usize, Shape)> {
     if len == 0 || !slice[..len].contains('.') {
         // `3.` and `3)` are numbers of a list; `3 things` is not an id.
         let rest = &slice[len..];
-        let closed = rest.starts_with(['.', ')', '、', '．', '）', ':', '：'])
-            || rest.starts_with(" - ")
-            || rest.starts_with(" — ")
-            || rest.starts_with(" – ");
-        return (len > 0 && len <= 3 && closed && !rest[1..].starts_with(char::is_alphanumeric)
-            || len > 0 && len <= 3 && rest.starts_with(['、', '）']))
-        .then_some((len, Shape::Number));
+        let tight =
+            rest.starts_with(['.', ')', ':']) && !rest[1..].starts_with(char::is_alphanumeric);
+        let wide = rest.starts_with(['、', '．', '）', '：']);
+        let dashed = [" - ", " — ", " – "].iter().any(|dash| rest.starts_with(dash));
+        return ((1..=3).contains(&len) && (tight || wide || dashed))
+            .then_some((len, Shape::Number));
     }
     let rest = &slice[len..];
-    let letter = rest
-        .chars()
-        .next()
-        .filter(char::is_ascii_lowercase)
-        .filter(|_| !rest[1..].starts_with(char::is_alphanumeric));
-    let len = len + letter.map_or(0, char::len_utf8);
+    let len = len + letter(rest, char::is_ascii_lowercase);
     ends_id(&slice[len..]).then_some((len, Shape::Dotted))
 }
 
@@ -157,13 +151,7 @@ fn noun(slice: &str) -> Option<(usize, Shape)> {
     let digits = number(rest);
     if digits > 0 {
         let mut len = digits;
-        let tail = &rest[digits..];
-        let letter = tail
-            .chars()
-            .next()
-            .filter(char::is_ascii_alphabetic)
-            .filter(|_| !tail[1..].starts_with(char::is_alphanumeric));
-        len += letter.map_or(0, char::len_utf8);
+        len += letter(&rest[digits..], char::is_ascii_alphabetic);
         len += range(&rest[len..]);
         len += usize::from(rest[len..].starts_with('+'));
         return ends_id(&rest[len..]).then_some((word_len + gap + len, Shape::Noun));
@@ -266,15 +254,17 @@ fn code(slice: &str) -> Option<(usize, Shape)> {
         numbered = true;
     }
     let rest = &slice[len..];
-    let letter = rest
-        .chars()
-        .next()
-        .filter(char::is_ascii_lowercase)
-        .filter(|_| !rest[1..].starts_with(char::is_alphanumeric));
-    len += letter.map_or(0, char::len_utf8);
+    len += letter(rest, char::is_ascii_lowercase);
     let priority = len == 2 && slice.starts_with('P') && matches!(slice.as_bytes()[1], b'0'..=b'4');
     let quarter = letters == 1 && len == 2 && matches!(slice.as_bytes()[0], b'Q' | b'H');
     (numbered && !priority && !quarter && ends_id(&slice[len..])).then_some((len, Shape::Code))
+}
+
+/// The length of a single ASCII letter of a kind behind a number: the `b` of `Step 3b`.
+fn letter(rest: &str, is_one: fn(&char) -> bool) -> usize {
+    let mut chars = rest.chars();
+    let found = chars.next().filter(|c| c.is_ascii() && is_one(c));
+    usize::from(found.is_some() && !chars.as_str().starts_with(char::is_alphanumeric))
 }
 
 /// The length of `12`, `1.4`, `1.4.2` at the start of `slice`.
@@ -329,6 +319,9 @@ mod tests {
         check("1.4.2: Smoke", Some(("1.4.2", "Smoke")));
         check("3. Search", Some(("3", "Search")));
         check("3) Search", Some(("3", "Search")));
+        check("3、任务", Some(("3", "任务")));
+        check("3）任务", Some(("3", "任务")));
+        check("3：任务", Some(("3", "任务")));
         check("Phase 2: Search", Some(("Phase 2", "Search")));
         check("Phase 0.5 — Search", Some(("Phase 0.5", "Search")));
         check("Phase 6-15: All", Some(("Phase 6-15", "All")));
