@@ -95,21 +95,30 @@ impl<'a> Reader<'a> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::text::Source;
 
-    proptest! {
-        #[test]
-        fn reading_never_panics(pieces in prop::collection::vec(
-            prop::sample::select(vec![
+    /// What documents are made of, and what is hard to read, in any order.
+    #[rustfmt::skip]
+    const PIECES: &[&str] = &[
                 "\n", "\n\n", "# ", "## ", "- ", "- [ ] ", "1. ", "| ", " | ", "\n|---|---|\n", "> ", "**", "Status:", "**状态**：", "3", "1.4", "v", "v1.2-", "P0",
                 "Phase ", "第", "一", "阶段", "、", "．", "）", "：", "（", "(", ")", "[", "]", "【", "】", "✅", "ðŸ”´", "\u{fe0f}", "\u{200d}", "é", "Done", "已完成", "in progress", " - ",
                 " — ", "—", ":", ": ", "%", "80", "2025", "Q3 ", "年", "月", "`", "_", "~~", "<br", "\\", "\r\n", "\r", "\t", "---\n", "a", "X", "🎯", ":x:", ".", ",", "/", "-", "+",
-            ]), 0..24)) {
-            let document = Document::parse(Source::new(pieces.concat()));
+            ];
+
+    /// Texts put together from [`PIECES`].
+    pub(crate) fn any_text() -> impl Strategy<Value = String> {
+        prop::collection::vec(prop::sample::select(PIECES), 0..24)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(text in any_text()) {
+            let document = Document::parse(Source::new(text));
             let roadmap = read(&document, &Options::default());
             for item in &roadmap.items {
                 let _ = (document.slice(item.title), document.slice(item.head), document.slice(item.span));
