@@ -34,6 +34,9 @@ pub struct Roadmap {
     pub sections: Vec<Section>,
     /// Every item, in document order.
     pub items: Vec<Item>,
+    /// What horizons, phases and buckets say of themselves, where they state a status or another
+    /// field: in the shape of items, which they are not.
+    pub parts: Vec<Item>,
     /// The horizons that an overview announces, with their goals.
     pub goals: Vec<Goal>,
     /// Risks, with what is done about them.

@@ -3,10 +3,11 @@
 //! Reading never fails. What was written but not understood is kept as such; what is no part of a
 //! plan is prose. The steps, in order:
 //! 1. `outline`: the headings as nested sections, each with what its words say (`heading`);
-//! 2. `evidence`: what stands directly under each heading: fields, boxes, bullets, tables;
-//! 3. `roles`: what each section is for, from its name and the evidence below it;
-//! 4. `cards`, `rows`, `bullets`: the items;
-//! 5. `extras`: what the document says besides: meta, risks, metrics, resources, next steps.
+//! 2. `index`: the bullets that only name headings elsewhere;
+//! 3. `evidence`: what stands directly under each heading: fields, boxes, bullets, tables;
+//! 4. `roles`: what each section is for, from its name and the evidence below it;
+//! 5. `cards`, `rows`, `bullets`: the items; `mirrors`: what only names one of them again;
+//! 6. `extras`: what the document says besides: meta, risks, metrics, resources, next steps.
 //!
 //! **Invariant:** no rule knows a file; languages are data in `vocab`.
 
@@ -17,7 +18,9 @@ mod extras;
 mod fields;
 mod heading;
 mod id;
+mod index;
 mod legend;
+mod mirrors;
 mod options;
 mod outline;
 mod roles;
@@ -44,7 +47,8 @@ pub fn read(document: &Document, options: &Options) -> Roadmap {
     let options = legend::added(document, options);
     let reader = Reader::new(document, &options);
     let outline = outline::outline(&reader);
-    let evidence = evidence::gather(&reader, &outline);
+    let index = index::find(&reader, &outline);
+    let evidence = evidence::gather(&reader, &outline, &index);
     let roles = roles::decide(&reader, &outline, &evidence);
 
     let mut roadmap = Roadmap::default();
@@ -52,6 +56,7 @@ pub fn read(document: &Document, options: &Options) -> Roadmap {
     cards::read(&reader, &outline, &evidence, &roles, &mut roadmap);
     bullets::read(&reader, &outline, &evidence, &roles, &mut roadmap);
     rows::read(&reader, &outline, &evidence, &roles, &mut roadmap);
+    mirrors::merge(&reader, bullets::index(&reader, &outline, &index), &mut roadmap);
     roadmap.items.sort_by_key(|item| item.head.start);
     roadmap.sections = outline::sections(&reader, &outline, &roles, roadmap.start);
     roadmap

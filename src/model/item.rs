@@ -37,6 +37,9 @@ pub struct Item {
     pub fields: Vec<ItemField>,
     /// Its tasks, in document order, nested ones too.
     pub tasks: Vec<Task>,
+    /// The other places that state it again: a line of an index, a row of a summary, a second
+    /// heading. Each is in the shape of an item, without tasks and mirrors of its own.
+    pub mirrors: Vec<Item>,
 }
 
 impl Item {
@@ -44,6 +47,15 @@ impl Item {
     pub fn progress(&self) -> (usize, usize) {
         let done = self.tasks.iter().filter(|task| task.state == TaskState::Done).count();
         (done, self.tasks.len())
+    }
+
+    /// The place that its status is written at: itself, or the mirror that lends it its own.
+    pub fn stating(&self) -> &Item {
+        let lends = |mirror: &&Item| {
+            mirror.status.words == self.status.words && mirror.status.source == self.status.source
+        };
+        let lender = self.mirrors.iter().find(lends).filter(|_| self.status.words.is_some());
+        lender.unwrap_or(self)
     }
 
     /// The first field with `key`.

@@ -3,6 +3,7 @@
 
 use super::cards::computed;
 use super::evidence::Evidence;
+use super::mirrors::Name;
 use super::outline::Entry;
 use super::roles::Roles;
 use super::vocab::{self, Bucket};
@@ -60,6 +61,25 @@ pub(super) fn read(
     }
 }
 
+/// The bullets that name an item again: what they say of it.
+pub(super) fn index(reader: &Reader<'_>, outline: &[Entry], index: &[Vec<usize>]) -> Vec<Item> {
+    let bullets = index.iter().enumerate();
+    let bullets = bullets.flat_map(|(section, own)| own.iter().map(move |&own| (section, own)));
+    let item = |(section, bullet)| {
+        let own = tasks::of_box(reader, bullet).or_else(|| tasks::of_sign(reader, bullet));
+        item(reader, outline, section, bullet, own, None)
+    };
+    bullets.map(item).collect()
+}
+
+/// What a bullet is called.
+pub(super) fn name(reader: &Reader<'_>, bullet: usize) -> Name {
+    let first = tasks::first_line(reader.text, reader.document.blocks[bullet].text);
+    let own = tasks::of_box(reader, bullet).or_else(|| tasks::of_sign(reader, bullet));
+    let (id, title, _) = words(reader, own, first);
+    Name::of(reader.text, ItemKind::Bullet, id, title)
+}
+
 fn item(
     reader: &Reader<'_>,
     outline: &[Entry],
@@ -93,6 +113,7 @@ fn item(
         mark: own,
         fields: Vec::new(),
         tasks,
+        mirrors: Vec::new(),
     }
 }
 

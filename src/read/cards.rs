@@ -21,6 +21,9 @@ pub(super) fn read(
 ) {
     for at in 1..outline.len() {
         let also = roles.also_item[at];
+        if roles.of[at].is_container() && !also {
+            roadmap.parts.extend(part(reader, outline, evidence, at));
+        }
         if roles.of[at] != Role::Item && !also {
             continue;
         }
@@ -82,7 +85,38 @@ fn card(
         mark: None,
         fields,
         tasks,
+        mirrors: Vec::new(),
     }
+}
+
+/// What a part of the plan says of itself.
+fn part(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    at: usize,
+) -> Option<Item> {
+    let words = outline[at].words?;
+    let head = reader.document.blocks[outline[at].heading?].span;
+    let fields = evidence[at].fields.clone();
+    let status =
+        field_status(reader, &fields).or_else(|| heading_status(&words)).unwrap_or_default();
+    let priority = field_priority(reader, &fields)
+        .or_else(|| words.priority.map(|value| Field { raw: value.words, value: value.kind }));
+    Some(Item {
+        kind: ItemKind::Card,
+        id: words.id,
+        title: if words.title.is_empty() { words.whole } else { words.title },
+        head,
+        span: Span::new(head.start, section_end(reader, outline, outline[at].end)),
+        section: at,
+        status,
+        priority,
+        mark: None,
+        fields,
+        tasks: Vec::new(),
+        mirrors: Vec::new(),
+    })
 }
 
 /// Bullets that open with a status emoji, under a card: its tasks, and those nested in them too.

@@ -59,11 +59,16 @@ impl Evidence {
 }
 
 /// The evidence of every section.
-pub(super) fn gather(reader: &Reader<'_>, outline: &[Entry]) -> Vec<Evidence> {
-    outline.iter().map(|entry| of_section(reader, entry)).collect()
+pub(super) fn gather(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    index: &[Vec<usize>],
+) -> Vec<Evidence> {
+    outline.iter().zip(index).map(|(entry, index)| of_section(reader, entry, index)).collect()
 }
 
-fn of_section(reader: &Reader<'_>, entry: &Entry) -> Evidence {
+/// The evidence in one section, of which the bullets of `index` are none: they are about others.
+fn of_section(reader: &Reader<'_>, entry: &Entry, index: &[usize]) -> Evidence {
     let mut evidence = Evidence::default();
     let blocks = &reader.document.blocks;
     let (from, to) = entry.body;
@@ -73,7 +78,9 @@ fn of_section(reader: &Reader<'_>, entry: &Entry) -> Evidence {
         match blocks[at].kind {
             Kind::List { .. } => {
                 fields::of_block(reader, at, &mut evidence.fields);
-                let signed = |item: &usize| tasks::of_sign(reader, *item).is_some();
+                let signed = |item: &usize| {
+                    tasks::of_sign(reader, *item).is_some() && !index.contains(item)
+                };
                 let mut signed = reader.document.children(at).filter(signed).peekable();
                 // The ticks of criteria are targets, and those of a legend are examples.
                 let counts = || !before.is_some_and(|words| is_criteria(reader, words));
@@ -90,7 +97,12 @@ fn of_section(reader: &Reader<'_>, entry: &Entry) -> Evidence {
             _ => {}
         }
     }
-    tasks::boxes(reader, from, to, &mut evidence.boxes);
+    let mut done = from;
+    for &bullet in index {
+        tasks::boxes(reader, done, bullet, &mut evidence.boxes);
+        done = reader.document.blocks[bullet].end;
+    }
+    tasks::boxes(reader, done, to, &mut evidence.boxes);
     evidence
 }
 

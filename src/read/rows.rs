@@ -1,7 +1,5 @@
 //! Rows of tables that say how far they are.
 
-use std::collections::HashSet;
-
 use super::cards::stated;
 use super::evidence::{Evidence, Table};
 use super::outline::Entry;
@@ -9,12 +7,11 @@ use super::roles::Roles;
 use super::{Reader, id, vocab};
 use crate::markdown::{self, cells};
 use crate::model::{
-    Field, Item, ItemField, ItemKind, Key, Roadmap, Role, Shape, Status, StatusSource, id_key,
+    Field, Item, ItemField, ItemKind, Key, Roadmap, Role, Shape, Status, StatusSource,
 };
 use crate::text::Span;
 
-/// Adds an item for each row that is one. A row that names a card, a bullet or an earlier row
-/// again is a mirror of it, and no item.
+/// Adds an item for each row that is one, or names another item again.
 pub(super) fn read(
     reader: &Reader<'_>,
     outline: &[Entry],
@@ -22,7 +19,6 @@ pub(super) fn read(
     roles: &Roles,
     roadmap: &mut Roadmap,
 ) {
-    let mut known: Option<HashSet<String>> = None;
     for (at, section) in evidence.iter().enumerate() {
         let skipped = matches!(
             roles.of[at],
@@ -32,18 +28,9 @@ pub(super) fn read(
             continue;
         }
         for &table in &section.tables {
-            let known = known.get_or_insert_with(|| names(reader, &roadmap.items));
-            rows(reader, outline, at, table, known, &mut roadmap.items);
+            rows(reader, outline, at, table, &mut roadmap.items);
         }
     }
-}
-
-/// What the items so far are called.
-fn names(reader: &Reader<'_>, items: &[Item]) -> HashSet<String> {
-    let slice = |span: Span| &reader.text[span.start..span.end];
-    let ids = items.iter().filter_map(|item| item.id).map(|id| id_key(slice(id)));
-    let titles = items.iter().map(|item| vocab::fold(&markdown::plain(slice(item.title))));
-    ids.chain(titles).collect()
 }
 
 fn rows(
@@ -51,7 +38,6 @@ fn rows(
     outline: &[Entry],
     section: usize,
     table: Table,
-    known: &mut HashSet<String>,
     items: &mut Vec<Item>,
 ) {
     let document = reader.document;
@@ -63,21 +49,10 @@ fn rows(
         .map(|line| (line, cells(reader.text, line)))
         .collect();
     let columns = Columns::of(reader, &header, &rows, table.status);
-    for (line, cells) in rows {
-        let Some(item) = item(reader, outline, section, line, &header, &cells, &columns) else {
-            continue;
-        };
-        let slice = |span: Span| &reader.text[span.start..span.end];
-        let id = item.id.map(|id| id_key(slice(id)));
-        let title = vocab::fold(&markdown::plain(slice(item.title)));
-        let mirror = id.as_ref().is_some_and(|id| known.contains(id))
-            || (!title.is_empty() && known.contains(&title));
-        if !mirror {
-            known.extend(id);
-            known.insert(title);
-            items.push(item);
-        }
-    }
+    let found = rows.iter().filter_map(|(line, cells)| {
+        item(reader, outline, section, *line, &header, cells, &columns)
+    });
+    items.extend(found);
 }
 
 /// Which column says what.
@@ -184,6 +159,7 @@ fn item(
         mark: None,
         fields: fields.collect(),
         tasks: Vec::new(),
+        mirrors: Vec::new(),
     })
 }
 
