@@ -8,6 +8,7 @@
 mod field;
 mod follow;
 mod last_updated;
+mod mirror;
 mod refusal;
 mod spelling;
 mod status;
@@ -24,7 +25,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::markdown::Document;
-use crate::model::{ItemField, Key, Roadmap, StatusKind, TaskState};
+use crate::model::{Item, ItemField, Key, Roadmap, StatusKind, TaskState};
 use crate::read::Options;
 use crate::text::{Edit, EditSet, Source};
 
@@ -38,10 +39,10 @@ pub enum Change {
         /// What it is to be.
         state: TaskState,
     },
-    /// Sets a field of an item; an empty value clears it.
+    /// Sets a field of an item or a part of the plan; an empty value clears it.
     Field {
-        /// The item.
-        item: usize,
+        /// What has the field.
+        of: Holder,
         /// Which field.
         key: FieldKey,
         /// The value, as the user typed it.
@@ -57,10 +58,51 @@ pub enum Change {
 pub enum TaskRef {
     /// A task of an item: the item, and the task's index in it.
     Of(usize, usize),
-    /// The box that an item's own bullet opens with.
-    Mark(usize),
+    /// The box that the bullet of an item, or one that names it again, opens with.
+    Mark(Statement),
     /// A box that no item owns.
     Loose(usize),
+}
+
+/// What has a status and fields: indices into the roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Holder {
+    /// An item.
+    Item(usize),
+    /// A part of the plan: a horizon, a phase, a bucket.
+    Part(usize),
+}
+
+/// A place that states something: where the holder stands itself, or one of its mirrors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Statement {
+    /// What it is about.
+    pub of: Holder,
+    /// The mirror, by index; `None` for the holder itself.
+    pub mirror: Option<usize>,
+}
+
+impl Holder {
+    /// The place where the holder stands itself.
+    pub const fn itself(self) -> Statement {
+        Statement { of: self, mirror: None }
+    }
+
+    /// The holder in `roadmap`.
+    pub fn get(self, roadmap: &Roadmap) -> &Item {
+        match self {
+            Holder::Item(item) => &roadmap.items[item],
+            Holder::Part(part) => &roadmap.parts[part],
+        }
+    }
+}
+
+impl Statement {
+    /// The place in `roadmap`.
+    pub fn get(self, roadmap: &Roadmap) -> &Item {
+        let holder = self.of.get(roadmap);
+        self.mirror.map_or(holder, |mirror| &holder.mirrors[mirror])
+    }
 }
 
 /// A field as users name it.
@@ -96,8 +138,8 @@ pub enum Effect {
     },
     /// A field gets another value.
     Field {
-        /// The item.
-        item: usize,
+        /// Where.
+        at: Statement,
         /// Which field.
         key: FieldKey,
         /// The value before, as written; `None` where there was none.
@@ -127,6 +169,8 @@ pub enum Cause {
     Asked,
     /// It follows from the item's tasks, and agreed with them before.
     Tasks,
+    /// It says again what is changed elsewhere, and agreed with that before.
+    Mirror,
 }
 
 /// Edits of one document, and what they do.
@@ -169,14 +213,15 @@ pub fn plan(
     for change in changes.iter().filter(clears).chain(rest) {
         match change {
             Change::Task { task, state } => task::set(&planner, *task, *state, &mut draft)?,
-            Change::Field { item, key, value } => {
-                field::set(&planner, *item, key, value, &mut draft)?;
+            Change::Field { of, key, value } => {
+                field::set(&planner, *of, key, value, &mut draft)?;
             }
             Change::LastUpdated(_) => {}
         }
     }
     if following == Following::KeepTrue {
         follow::statuses(&planner, &mut draft);
+        mirror::follow(&planner, &mut draft);
     }
     for change in changes {
         if let Change::LastUpdated(today) = change {
@@ -205,9 +250,9 @@ fn joined(mut edits: Vec<Edit>) -> Vec<Edit> {
     out
 }
 
-/// Where `item` says what `key` is: the field, or for a status wherever it stands.
-pub fn place(roadmap: &Roadmap, source: &Source, item: usize, key: &FieldKey) -> Option<usize> {
-    let item = &roadmap.items[item];
+/// Where `at` says what `key` is: the field, or for a status wherever it stands.
+pub fn place(roadmap: &Roadmap, source: &Source, at: Statement, key: &FieldKey) -> Option<usize> {
+    let item = at.get(roadmap);
     let field = item.fields.iter().find(|field| match key {
         FieldKey::Known(known) => field.key == *known,
         FieldKey::Named(name) => source.slice(field.name) == name,
@@ -225,6 +270,15 @@ struct Planner<'a> {
     options: &'a Options,
 }
 
+impl<'a> Planner<'a> {
+    /// Every place that states something: items, parts of the plan, and what names them again.
+    fn places(&self) -> impl Iterator<Item = &'a Item> {
+        let roadmap = self.roadmap;
+        let holders = roadmap.items.iter().chain(&roadmap.parts);
+        holders.flat_map(|holder| std::iter::once(holder).chain(&holder.mirrors))
+    }
+}
+
 /// What planning has decided so far.
 #[derive(Default)]
 struct Draft {
@@ -236,20 +290,29 @@ struct Draft {
 }
 
 impl Draft {
-    /// Whether `field` of `item` is about to go.
-    fn clears(&self, planner: &Planner<'_>, wanted: usize, field: &ItemField) -> bool {
+    /// Whether `field` of `wanted` is about to go.
+    fn clears(&self, planner: &Planner<'_>, wanted: Holder, field: &ItemField) -> bool {
         self.effects.iter().any(|effect| match effect {
-            Effect::Field { item, key, to: None, .. } if *item == wanted => {
-                planner.find(&planner.roadmap.items[wanted], key) == Some(field)
+            Effect::Field { at, key, to: None, .. } if *at == wanted.itself() => {
+                planner.find(wanted.get(planner.roadmap), key) == Some(field)
             }
             _ => false,
         })
     }
 
-    /// Whether the field of `item` is to change already.
-    fn sets(&self, wanted: usize, wanted_key: &FieldKey) -> bool {
+    /// Whether the status at this very place is to change already.
+    fn states_at(&self, wanted: Statement) -> bool {
+        let status = FieldKey::Known(Key::Status);
+        self.states.contains_key(&TaskRef::Mark(wanted))
+            || self.effects.iter().any(|effect| {
+                matches!(effect, Effect::Field { at, key, .. } if *at == wanted && *key == status)
+            })
+    }
+
+    /// Whether the field of `wanted` is to change already, there or where it is said again.
+    fn sets(&self, wanted: Holder, wanted_key: &FieldKey) -> bool {
         self.effects.iter().any(|effect| {
-            matches!(effect, Effect::Field { item, key, .. } if *item == wanted && key == wanted_key)
+            matches!(effect, Effect::Field { at, key, .. } if at.of == wanted && key == wanted_key)
         })
     }
 }

@@ -5,7 +5,9 @@
 
 use std::path::{Path, PathBuf};
 
-use roadmap_md::change::{Change, FieldKey, Following, Plan, TaskRef, plan, verify};
+use roadmap_md::change::{
+    Change, FieldKey, Following, Holder, Plan, Statement, TaskRef, plan, verify,
+};
 use roadmap_md::markdown::{Document, Kind, ListMark};
 use roadmap_md::model::{Key, Roadmap, TaskMark, TaskState};
 use roadmap_md::query::{Doc, Index};
@@ -71,13 +73,23 @@ impl Reading {
     /// Every box, with its state and the place of its state.
     fn boxes(&self) -> Vec<(TaskRef, TaskState, usize)> {
         let items = self.roadmap.items.iter().enumerate();
-        let mut all: Vec<_> = items
-            .flat_map(|(at, item)| {
-                let mark = item.mark.iter().map(move |task| (TaskRef::Mark(at), task));
-                let own =
-                    item.tasks.iter().enumerate().map(move |(n, task)| (TaskRef::Of(at, n), task));
-                mark.chain(own)
-            })
+        let parts = self.roadmap.parts.iter().enumerate();
+        let parts = parts.map(|(at, part)| (Holder::Part(at), part));
+        let holders = items.clone().map(|(at, item)| (Holder::Item(at), item)).chain(parts);
+        let marks = holders.flat_map(|(of, holder)| {
+            let itself = holder.mark.iter().map(move |task| (TaskRef::Mark(of.itself()), task));
+            let mirrors = holder.mirrors.iter().enumerate();
+            let mirrors = mirrors.filter_map(move |(at, mirror)| {
+                let at = Statement { of, mirror: Some(at) };
+                Some((TaskRef::Mark(at), mirror.mark.as_ref()?))
+            });
+            itself.chain(mirrors)
+        });
+        let tasks = items.flat_map(|(at, item)| {
+            item.tasks.iter().enumerate().map(move |(n, task)| (TaskRef::Of(at, n), task))
+        });
+        let mut all: Vec<_> = marks
+            .chain(tasks)
             .chain(
                 self.roadmap
                     .loose_tasks
@@ -244,7 +256,7 @@ fn every_status_is_set_or_refused() {
         for item in 0..reading.roadmap.items.len() {
             for value in ["done", "in progress", "blocked (waits)", ""] {
                 let key = FieldKey::Known(Key::Status);
-                let change = Change::Field { item, key, value: value.to_owned() };
+                let change = Change::Field { of: Holder::Item(item), key, value: value.to_owned() };
                 let (document, roadmap) = (&reading.document, &reading.roadmap);
                 let options = Options::default();
                 let Ok(plan) = plan(document, roadmap, &options, &[change], Following::KeepTrue)

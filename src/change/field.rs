@@ -1,6 +1,6 @@
 //! Setting, inserting and clearing fields.
 
-use super::{Cause, Draft, Effect, FieldKey, Planner, Refusal, status};
+use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, status};
 use crate::config::nearest;
 use crate::model::{Item, ItemField, ItemKind, Key, Priority, Shape};
 use crate::read::{self, words};
@@ -8,7 +8,7 @@ use crate::text::{Edit, Span};
 
 pub(super) fn set(
     planner: &Planner<'_>,
-    index: usize,
+    of: Holder,
     key: &FieldKey,
     value: &str,
     draft: &mut Draft,
@@ -22,18 +22,18 @@ pub(super) fn set(
         ))
         .hint("a field is one line of text"));
     }
-    if draft.sets(index, key) {
+    if draft.sets(of, key) {
         return Err(Refusal::contradiction());
     }
     match key {
-        _ if value.is_empty() => clear(planner, index, key, draft),
-        FieldKey::Known(Key::Status) => status::set(planner, index, value, draft),
+        _ if value.is_empty() => clear(planner, of, key, draft),
+        FieldKey::Known(Key::Status) => status::set(planner, of, value, draft),
         FieldKey::Known(Key::Priority) => {
             let kind = read::priority_value(value, Span::new(0, value.len()), planner.options).kind;
             let Some(kind) = kind else { return Err(unknown_priority(value)) };
-            put(planner, index, key, &planner.priority_spelling(kind, value), draft)
+            put(planner, of, key, &planner.priority_spelling(kind, value), draft)
         }
-        _ => put(planner, index, key, value, draft),
+        _ => put(planner, of, key, value, draft),
     }
 }
 
@@ -48,12 +48,12 @@ fn unknown_priority(typed: &str) -> Refusal {
 /// Writes `value` where the item has the field, or where it would have it.
 fn put(
     planner: &Planner<'_>,
-    index: usize,
+    of: Holder,
     key: &FieldKey,
     value: &str,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    let item = &planner.roadmap.items[index];
+    let item = of.get(planner.roadmap);
     let from = match planner.find(item, key) {
         Some(field) if planner.has_more_lines(field.value) => {
             return Err(long(planner, key, field));
@@ -72,22 +72,22 @@ fn put(
         }
         Some(field) => return Err(empty(planner, key, field)),
         None => {
-            insert(planner, index, key, value, draft)?;
+            insert(planner, of, key, value, draft)?;
             None
         }
     };
     let (key, to, cause) = (key.clone(), Some(value.to_owned()), Cause::Asked);
-    draft.effects.push(Effect::Field { item: index, key, from, to, kind: None, cause });
+    draft.effects.push(Effect::Field { at: of.itself(), key, from, to, kind: None, cause });
     Ok(())
 }
 
 fn clear(
     planner: &Planner<'_>,
-    index: usize,
+    of: Holder,
     key: &FieldKey,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    let item = &planner.roadmap.items[index];
+    let item = of.get(planner.roadmap);
     let Some(field) = planner.find(item, key) else {
         return match (key, item.status.words) {
             (FieldKey::Known(Key::Status), Some(words)) if item.status.is_stated() => {
@@ -129,7 +129,7 @@ fn clear(
     draft.edits.push(edit);
     let from = Some(planner.document.slice(field.value).to_owned());
     draft.effects.push(Effect::Field {
-        item: index,
+        at: of.itself(),
         key: key.clone(),
         from,
         to: None,
@@ -142,18 +142,24 @@ fn clear(
 /// Adds a field that the item does not have, in the style of its own fields or of another item's.
 pub(super) fn insert(
     planner: &Planner<'_>,
-    index: usize,
+    of: Holder,
     key: &FieldKey,
     value: &str,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    let item = &planner.roadmap.items[index];
+    let item = of.get(planner.roadmap);
     let name = planner.key_name(key);
+    if let Holder::Part(_) = of {
+        let title = planner.document.slice(item.title);
+        let key = key.name();
+        return Err(Refusal::new(format!("`{title}` is a part of the plan and states no `{key}`"))
+            .hint("name one of its items; `roadmap list` shows them"));
+    }
     if item.kind != ItemKind::Card {
         return Err(no_place(planner, item, &name));
     }
     let stays = |field: &&ItemField| {
-        !planner.owns_more(field) && !field.value.is_empty() && !draft.clears(planner, index, field)
+        !planner.owns_more(field) && !field.value.is_empty() && !draft.clears(planner, of, field)
     };
     let own = item.fields.iter().filter(stays);
     let own: Vec<&ItemField> = own.collect();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cause, Draft, FieldKey, Planner, TaskRef, status};
+use super::{Cause, Draft, FieldKey, Holder, Planner, TaskRef, status};
 use crate::model::{Item, Key, StatusKind, TaskState};
 
 /// Adds the statuses that follow from the tasks in `draft`.
@@ -15,7 +15,9 @@ pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
     let touched: BTreeSet<usize> = draft.states.keys().filter_map(item).collect();
     for index in touched {
         let item = &planner.roadmap.items[index];
-        if draft.sets(index, &FieldKey::Known(Key::Status)) || !item.status.is_stated() {
+        if draft.sets(Holder::Item(index), &FieldKey::Known(Key::Status))
+            || !item.status.is_stated()
+        {
             continue;
         }
         let before = Tally::of(item, |_| None);
@@ -29,7 +31,8 @@ pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
             ));
         }
         if let Some(next) = next(kind, before, after)
-            && let Err(refusal) = status::follow(planner, index, next, Cause::Tasks, draft)
+            && let Err(refusal) =
+                status::follow(planner, Holder::Item(index), next, Cause::Tasks, draft)
         {
             draft.left.push(refusal.message);
         }

@@ -31,7 +31,7 @@ impl Planner<'_> {
         let shape = like.and_then(|like| like.words).map(|span| self.shape(span));
         let folded = typed.map(words::fold);
         let mut found: Vec<(&str, usize)> = Vec::new();
-        for item in &self.roadmap.items {
+        for item in self.places() {
             let status = &item.status;
             let Some(span) =
                 status.words.filter(|_| status.kind == Some(kind) && status.source == source)
@@ -87,9 +87,7 @@ impl Planner<'_> {
                 .map(words::fold)
                 .is_none_or(|typed| typed == kind.name() || typed == words::fold(written))
         };
-        self.roadmap
-            .items
-            .iter()
+        self.places()
             .map(|item| &item.status)
             .filter(|status| status.kind == Some(kind) && status.source != StatusSource::Bucket)
             .filter_map(|status| status.words)
@@ -109,7 +107,7 @@ impl Planner<'_> {
     ) -> String {
         // A sibling to take language and capitals from: the status itself, or any other field's.
         let usual = || {
-            let fields = self.roadmap.items.iter().map(|item| &item.status);
+            let fields = self.places().map(|item| &item.status);
             fields
                 .filter(|status| status.source == StatusSource::Field)
                 .find_map(|status| status.words)
@@ -133,11 +131,7 @@ impl Planner<'_> {
     pub(super) fn priority_spelling(&self, kind: Priority, typed: &str) -> String {
         let folded = words::fold(typed);
         let fields = || {
-            self.roadmap
-                .items
-                .iter()
-                .filter_map(|item| item.priority)
-                .filter(|field| field.value == Some(kind))
+            self.places().filter_map(|item| item.priority).filter(|field| field.value == Some(kind))
         };
         let written = |field: crate::model::Field<Priority>| {
             let value = read::priority_value(self.document.source.text(), field.raw, self.options);
@@ -150,7 +144,7 @@ impl Planner<'_> {
     }
 
     fn new_priority(&self, kind: Priority, typed: &str) -> String {
-        let model = self.roadmap.items.iter().find_map(|item| item.priority).map(|field| field.raw);
+        let model = self.places().find_map(|item| item.priority).map(|field| field.raw);
         let bare = model.map_or("High", |span| self.document.slice(self.without_sign(span)));
         if words::fold(typed) == kind.name() {
             words::priority(bare, kind)

@@ -1,6 +1,6 @@
 //! Writing a status where the item has it: in a field, a cell, the heading, the bullet's mark.
 
-use super::{Cause, Draft, Effect, FieldKey, Planner, Refusal, field};
+use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, Statement, field};
 use crate::config::nearest;
 use crate::markdown::plain;
 use crate::model::{
@@ -16,14 +16,14 @@ struct Typed {
     note: Option<String>,
 }
 
-/// Sets the status of `item` to what the user typed.
+/// Sets the status of `of` to what the user typed.
 pub(super) fn set(
     planner: &Planner<'_>,
-    index: usize,
+    of: Holder,
     typed: &str,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    let item = &planner.roadmap.items[index];
+    let item = of.get(planner.roadmap);
     let wanted = parse(planner, typed)?;
     let unchanged = item.status.kind == Some(wanted.kind)
         && item.status.is_stated()
@@ -32,19 +32,37 @@ pub(super) fn set(
     if unchanged {
         return Ok(());
     }
-    write(planner, index, &wanted, Note::Replace, Cause::Asked, draft)
+    write(planner, stating(planner, of), &wanted, Note::Replace, Cause::Asked, draft)
 }
 
-/// Sets the status of `item` to `kind`, as following from something else: a note is kept.
+/// Where the status of `of` is written: with it, or with the mirror that lends it.
+fn stating(planner: &Planner<'_>, of: Holder) -> Statement {
+    let holder = of.get(planner.roadmap);
+    let mirror = holder.mirrors.iter().position(|mirror| std::ptr::eq(mirror, holder.stating()));
+    Statement { of, mirror }
+}
+
+/// Sets the status of `of` to `kind`, as following from something else: a note is kept.
 pub(super) fn follow(
     planner: &Planner<'_>,
-    index: usize,
+    of: Holder,
+    kind: StatusKind,
+    cause: Cause,
+    draft: &mut Draft,
+) -> Result<(), Refusal> {
+    write_again(planner, stating(planner, of), kind, cause, draft)
+}
+
+/// Sets the status at one place to `kind`, as following from something else: a note is kept.
+pub(super) fn write_again(
+    planner: &Planner<'_>,
+    at: Statement,
     kind: StatusKind,
     cause: Cause,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
     let wanted = Typed { kind, words: String::new(), note: None };
-    write(planner, index, &wanted, Note::Keep, cause, draft)
+    write(planner, at, &wanted, Note::Keep, cause, draft)
 }
 
 /// What becomes of the note behind the status.
@@ -103,13 +121,13 @@ fn unknown(planner: &Planner<'_>, typed: &str) -> Refusal {
 
 fn write(
     planner: &Planner<'_>,
-    index: usize,
+    at: Statement,
     wanted: &Typed,
     note: Note,
     cause: Cause,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    let item = &planner.roadmap.items[index];
+    let item = at.get(planner.roadmap);
     let status = &item.status;
     let typed = (!wanted.words.is_empty()).then_some(wanted.words.as_str());
     match (status.source, status.words) {
@@ -120,33 +138,33 @@ fn write(
                 draft.left.extend(planner.dead_links(item));
             }
             let effect = replace(planner, item, words, &new, wanted, note, draft);
-            push(index, effect, wanted.kind, cause, draft);
+            push(at, effect, wanted.kind, cause, draft);
             Ok(())
         }
         (StatusSource::Mark, Some(_)) if wanted.note.is_none() => {
-            mark(planner, index, wanted.kind, cause, draft)
+            mark(planner, at, wanted.kind, cause, draft)
         }
-        (StatusSource::Bucket, _) => Err(in_bucket(planner, index, wanted.kind)),
+        (StatusSource::Bucket, _) => Err(in_bucket(planner, item, wanted.kind)),
         _ => {
             let new = planner.status_spelling(None, wanted.kind, typed);
             let value =
                 wanted.note.as_ref().map_or_else(|| new.clone(), |note| format!("{new} ({note})"));
-            field::insert(planner, index, &FieldKey::Known(Key::Status), &value, draft)?;
-            push(index, (None, value), wanted.kind, cause, draft);
+            field::insert(planner, at.of, &FieldKey::Known(Key::Status), &value, draft)?;
+            push(at, (None, value), wanted.kind, cause, draft);
             Ok(())
         }
     }
 }
 
 fn push(
-    item: usize,
+    at: Statement,
     (from, to): (Option<String>, String),
     kind: StatusKind,
     cause: Cause,
     draft: &mut Draft,
 ) {
     let key = FieldKey::Known(Key::Status);
-    draft.effects.push(Effect::Field { item, key, from, to: Some(to), kind: Some(kind), cause });
+    draft.effects.push(Effect::Field { at, key, from, to: Some(to), kind: Some(kind), cause });
 }
 
 /// Replaces the words of a written status, and its note if that is asked; what was and what will be.
@@ -181,12 +199,12 @@ fn replace(
 /// A status that a bullet's own emoji or box says.
 fn mark(
     planner: &Planner<'_>,
-    index: usize,
+    at: Statement,
     kind: StatusKind,
     cause: Cause,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    let item = &planner.roadmap.items[index];
+    let item = at.get(planner.roadmap);
     let Some(task) = item.mark else {
         return Err(Refusal::new("the status stands in the bullet's words")
             .hint("change it in your editor"));
@@ -202,19 +220,18 @@ fn mark(
         }
     };
     match task.mark {
-        TaskMark::Box(_) => super::task::set(planner, super::TaskRef::Mark(index), state, draft),
+        TaskMark::Box(_) => super::task::set(planner, super::TaskRef::Mark(at), state, draft),
         TaskMark::Emoji(span) => {
             let new = planner.status_spelling(Some(&item.status), kind, None);
             let old = planner.document.slice(span).to_owned();
             draft.edits.push(Edit::replace(span, new.clone()));
-            push(index, (Some(old), new), kind, cause, draft);
+            push(at, (Some(old), new), kind, cause, draft);
             Ok(())
         }
     }
 }
 
-fn in_bucket(planner: &Planner<'_>, index: usize, kind: StatusKind) -> Refusal {
-    let item = &planner.roadmap.items[index];
+fn in_bucket(planner: &Planner<'_>, item: &Item, kind: StatusKind) -> Refusal {
     let section = &planner.roadmap.sections[item.section];
     let title = planner.document.slice(section.title);
     let bullet = if item.kind == ItemKind::Bullet { "bullet" } else { "section" };

@@ -25,7 +25,7 @@ pub(super) fn set(
     Ok(())
 }
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
     /// The task that `which` names.
     pub(super) fn task(&self, which: TaskRef) -> Task {
         let roadmap = self.roadmap;
@@ -33,18 +33,18 @@ impl Planner<'_> {
             TaskRef::Of(item, task) => roadmap.items[item].tasks[task],
             TaskRef::Loose(task) => roadmap.loose_tasks[task],
             // An item without a mark has no such task; whoever made the reference saw one.
-            TaskRef::Mark(item) => roadmap.items[item].mark.unwrap_or(Task {
+            TaskRef::Mark(at) => at.get(roadmap).mark.unwrap_or(Task {
                 state: TaskState::Open,
                 mark: TaskMark::Box(crate::text::Span::at(0)),
-                text: roadmap.items[item].title,
+                text: at.get(roadmap).title,
                 depth: 0,
             }),
         }
     }
 
     /// Every task of the document.
-    fn tasks(&self) -> impl Iterator<Item = &Task> {
-        let items = self.roadmap.items.iter().flat_map(|item| item.mark.iter().chain(&item.tasks));
+    fn tasks(&self) -> impl Iterator<Item = &'a Task> {
+        let items = self.places().flat_map(|item| item.mark.iter().chain(&item.tasks));
         items.chain(&self.roadmap.loose_tasks)
     }
 

@@ -1,11 +1,14 @@
 //! Each test is a text, what is asked, and the text after. Every plan is verified and inverted.
 
+mod mirrors;
+
 use super::*;
 use crate::read;
 use crate::text::Source;
 
 /// Carries out `asked` on `before`: `check 0.1` ticks the second task of the first item, `clear`
-/// opens it, `check 0` ticks the item's own box, `set 0 due=May` sets a field; `only` comes first.
+/// opens it, `check 0` ticks the item's own box, `set 0 due=May` sets a field, `set p0 …` one of a
+/// part of the plan; `only` comes first.
 fn change(before: &str, asked: &str) -> Result<(String, Plan), Refusal> {
     let document = Document::parse(Source::new(before.to_owned()));
     let options = Options::default();
@@ -32,14 +35,18 @@ fn parse(asked: &str) -> Change {
         let (key, value) = rest.unwrap().split_once('=').unwrap();
         let key =
             read::words::key(key).map_or_else(|| FieldKey::Named(key.to_owned()), FieldKey::Known);
-        return Change::Field { item: number(target), key, value: value.to_owned() };
+        let of = match target.strip_prefix('p') {
+            Some(part) => Holder::Part(number(part)),
+            None => Holder::Item(number(target)),
+        };
+        return Change::Field { of, key, value: value.to_owned() };
     }
     if verb == "touch" {
         return Change::LastUpdated(target.parse().unwrap());
     }
     let task = match target.split_once('.') {
         Some((item, task)) => TaskRef::Of(number(item), number(task)),
-        None => TaskRef::Mark(number(target)),
+        None => TaskRef::Mark(Holder::Item(number(target)).itself()),
     };
     Change::Task { task, state: if verb == "check" { TaskState::Done } else { TaskState::Open } }
 }

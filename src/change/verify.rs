@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Effect, FieldKey, Plan, Planner, TaskRef};
+use super::{Effect, FieldKey, Holder, Plan, Planner, Statement, TaskRef};
 use crate::markdown::{Document, Kind};
 use crate::model::{Item, Key, Roadmap, Status, StatusSource, Task, TaskState};
 use crate::read::{self, Options};
@@ -64,8 +64,8 @@ struct Check<'a> {
     tasks: BTreeMap<TaskRef, TaskState>,
     /// The items of which tasks are to change.
     touched: BTreeSet<usize>,
-    /// The fields that are to change, by item.
-    fields: BTreeMap<usize, Vec<&'a Effect>>,
+    /// The fields that are to change, by place.
+    fields: BTreeMap<Statement, Vec<&'a Effect>>,
     /// The facts about the document that are to change, and what they are to say.
     meta: BTreeMap<usize, &'a str>,
 }
@@ -95,7 +95,7 @@ impl<'a> Check<'a> {
                         check.touched.insert(*item);
                     }
                 }
-                Effect::Field { item, .. } => check.fields.entry(*item).or_default().push(effect),
+                Effect::Field { at, .. } => check.fields.entry(*at).or_default().push(effect),
                 Effect::LastUpdated { meta, to, .. } => {
                     check.meta.insert(*meta, to);
                 }
@@ -110,7 +110,11 @@ impl<'a> Check<'a> {
         let (old, new) = (self.old.roadmap, self.new.roadmap);
         hold(old.items.len() == new.items.len(), || "which things are items".to_owned())?;
         for (index, (before, after)) in old.items.iter().zip(&new.items).enumerate() {
-            self.item(index, before, after)?;
+            self.holder(Holder::Item(index), before, after)?;
+        }
+        hold(old.parts.len() == new.parts.len(), || "which parts the plan has".to_owned())?;
+        for (index, (before, after)) in old.parts.iter().zip(&new.parts).enumerate() {
+            self.holder(Holder::Part(index), before, after)?;
         }
         hold(old.loose_tasks.len() == new.loose_tasks.len(), || {
             "which boxes belong to no item".to_owned()
@@ -153,7 +157,18 @@ impl<'a> Check<'a> {
         Ok(())
     }
 
-    fn item(&self, index: usize, before: &Item, after: &Item) -> Faithful {
+    /// An item or a part of the plan, and the places that state it again.
+    fn holder(&self, of: Holder, before: &Item, after: &Item) -> Faithful {
+        let title = || format!("where `{}` is stated again", self.old.slice(before.title));
+        hold(before.mirrors.len() == after.mirrors.len(), title)?;
+        self.place(of.itself(), before, after)?;
+        for (mirror, (a, b)) in before.mirrors.iter().zip(&after.mirrors).enumerate() {
+            self.place(Statement { of, mirror: Some(mirror) }, a, b)?;
+        }
+        Ok(())
+    }
+
+    fn place(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
         let title = self.old.slice(before.title);
         let same = before.kind == after.kind
             && before.section == after.section
@@ -163,24 +178,37 @@ impl<'a> Check<'a> {
         hold(before.tasks.len() == after.tasks.len(), || {
             format!("the number of tasks of `{title}`")
         })?;
-        for (task, (a, b)) in before.tasks.iter().zip(&after.tasks).enumerate() {
-            self.task(TaskRef::Of(index, task), a, b)?;
+        if let Holder::Item(index) = at.of {
+            for (task, (a, b)) in before.tasks.iter().zip(&after.tasks).enumerate() {
+                self.task(TaskRef::Of(index, task), a, b)?;
+            }
         }
         match (&before.mark, &after.mark) {
-            (Some(a), Some(b)) if self.expected(index, Key::Status).is_none() => {
-                self.task(TaskRef::Mark(index), a, b)?;
+            (Some(a), Some(b)) if self.expected(at, Key::Status).is_none() => {
+                self.task(TaskRef::Mark(at), a, b)?;
             }
             (a, b) => hold(a.is_some() == b.is_some(), || format!("the mark of `{title}`"))?,
         }
-        self.status(index, before, after)?;
+        self.status(at, before, after)?;
         let priority = |side: &Side<'_>, item: &Item| {
             item.priority.map(|field| (side.slice(field.raw).to_owned(), field.value))
         };
-        if self.expected(index, Key::Priority).is_none() {
+        if !self.is_told(at, before, Key::Priority) {
             let same = priority(&self.old, before) == priority(&self.new, after);
             hold(same, || format!("the priority of `{title}`"))?;
         }
-        self.fields(index, before, after)
+        self.fields(at, before, after)
+    }
+
+    /// Whether a planned change of the field `key`, at this place or at one that lends it, is to be
+    /// seen here.
+    fn is_told(&self, at: Statement, before: &Item, key: Key) -> bool {
+        let lent = || {
+            (0..before.mirrors.len())
+                .map(|mirror| Statement { mirror: Some(mirror), ..at })
+                .any(|lender| self.expected(lender, key).is_some())
+        };
+        self.expected(at, key).is_some() || lent()
     }
 
     fn task(&self, which: TaskRef, before: &Task, after: &Task) -> Faithful {
@@ -192,19 +220,25 @@ impl<'a> Check<'a> {
         hold(same, || format!("the task `{text}`"))
     }
 
-    /// The planned change of the item's field `key`, if there is one: its value, and its kind.
-    fn expected(&self, index: usize, wanted: Key) -> Option<&Effect> {
-        self.fields.get(&index)?.iter().copied().find(|effect| {
+    /// The planned change of the field `wanted` at this place, if there is one.
+    fn expected(&self, at: Statement, wanted: Key) -> Option<&Effect> {
+        self.fields.get(&at)?.iter().copied().find(|effect| {
             matches!(effect, Effect::Field { key: FieldKey::Known(key), .. } if *key == wanted)
         })
     }
 
-    fn status(&self, index: usize, before: &Item, after: &Item) -> Faithful {
+    fn status(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
         let title = self.old.slice(before.title);
         let what = || format!("the status of `{title}`");
-        if let Some(Effect::Field { kind, to, .. }) = self.expected(index, Key::Status) {
+        // A status that is lent changes with the one that lends it.
+        let stating = before.mirrors.iter().position(|own| std::ptr::eq(own, before.stating()));
+        let source = Statement { of: at.of, mirror: stating.or(at.mirror) };
+        if let Some(Effect::Field { kind, to, .. }) = self.expected(source, Key::Status) {
             let read = after.status.is_stated().then_some(after.status.kind).flatten();
             return hold(to.is_none() || (kind.is_some() && read == *kind), what);
+        }
+        if self.tasks.contains_key(&TaskRef::Mark(source)) {
+            return Ok(());
         }
         let shown = |side: &Side<'_>, status: &Status| {
             (
@@ -214,13 +248,10 @@ impl<'a> Check<'a> {
             )
         };
         let computed = matches!(before.status.source, StatusSource::Tasks | StatusSource::None);
-        let own_mark = self.tasks.contains_key(&TaskRef::Mark(index));
-        if own_mark {
-            return Ok(());
-        }
+        let touched = matches!(at.of, Holder::Item(index) if self.touched.contains(&index));
         let same = if computed {
             before.status.source == after.status.source
-                && (before.status.kind == after.status.kind || self.touched.contains(&index))
+                && (before.status.kind == after.status.kind || touched)
         } else {
             before.status.kind == after.status.kind
                 && shown(&self.old, &before.status) == shown(&self.new, &after.status)
@@ -228,7 +259,7 @@ impl<'a> Check<'a> {
         hold(same, what)
     }
 
-    fn fields(&self, index: usize, before: &Item, after: &Item) -> Faithful {
+    fn fields(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
         let title = self.old.slice(before.title);
         let old = Planner {
             document: self.old.document,
@@ -242,7 +273,7 @@ impl<'a> Check<'a> {
         };
         // The planned ones first: each must have its value. Then the others, one by one.
         let mut planned = (Vec::new(), Vec::new());
-        for effect in self.fields.get(&index).into_iter().flatten() {
+        for effect in self.fields.get(&at).into_iter().flatten() {
             let Effect::Field { key, to, .. } = effect else { continue };
             let (a, b) = (old.find(before, key), new.find(after, key));
             let value =

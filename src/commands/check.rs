@@ -8,7 +8,7 @@ use clap_complete::engine::ArgValueCompleter;
 use super::documents::resolve;
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
-use crate::change::{Change, TaskRef};
+use crate::change::{Change, Holder, TaskRef};
 use crate::model::{Task, TaskMark, TaskState};
 use crate::output;
 use crate::query::{Index, Target};
@@ -117,7 +117,11 @@ fn changes(index: &Index<'_>, target: Target, done: bool) -> anyhow::Result<Vec<
                 );
                 return Err(Hint::new(message, hint).into());
             }
-            Ok(mark.map(|_| one(doc, TaskRef::Mark(item))).into_iter().chain(own).collect())
+            Ok(mark
+                .map(|_| one(doc, TaskRef::Mark(Holder::Item(item).itself())))
+                .into_iter()
+                .chain(own)
+                .collect())
         }
         Target::Section { doc, section } => Err(container(index, doc, section)),
     }

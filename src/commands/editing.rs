@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::documents::{Documents, docs};
 use super::reading::Format;
 use super::{Context, Outcome};
-use crate::change::{self, Change, Effect, Following, Plan, Refusal, TaskRef};
+use crate::change::{self, Change, Effect, Following, Holder, Plan, Refusal, TaskRef};
 use crate::output::edits::{ChangeView, EditView, UnchangedView};
 use crate::output::{self, plain};
 use crate::query::{Index, Target};
@@ -252,14 +252,14 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         Effect::Task { task, from, to } => {
             let target = match *task {
                 TaskRef::Of(item, task) => Target::Task { doc, item, task },
-                TaskRef::Mark(item) => Target::Item { doc, item },
+                TaskRef::Mark(at) => target_of(index, doc, at.of),
                 TaskRef::Loose(task) => Target::Loose { doc, task },
             };
             let state = |state: &crate::model::TaskState| Some(state.name().to_owned());
             (target, "task", state(from), state(to), change::Cause::Asked)
         }
-        Effect::Field { item, key, from, to, cause, .. } => {
-            (Target::Item { doc, item: *item }, key.name(), from.clone(), to.clone(), *cause)
+        Effect::Field { at, key, from, to, cause, .. } => {
+            (target_of(index, doc, at.of), key.name(), from.clone(), to.clone(), *cause)
         }
         Effect::LastUpdated { meta, from, to } => {
             let own = &index.docs[doc];
@@ -282,10 +282,14 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         }
     };
     let line = match effect {
-        Effect::Field { item, key, .. } => {
+        Effect::Field { at, key, .. } => {
             let own = &index.docs[doc];
-            let place = change::place(own.roadmap, own.source, *item, key);
+            let place = change::place(own.roadmap, own.source, *at, key);
             place.map(|at| index.lines(doc).line(at))
+        }
+        Effect::Task { task: TaskRef::Mark(at), .. } => {
+            let mark = at.get(index.docs[doc].roadmap).mark;
+            mark.map(|task| index.lines(doc).line(task.mark.span().start))
         }
         _ => None,
     };
@@ -300,7 +304,17 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         cause: match cause {
             change::Cause::Asked => "asked",
             change::Cause::Tasks => "tasks",
+            change::Cause::Mirror => "mirror",
         },
+    }
+}
+
+fn target_of(index: &Index<'_>, doc: usize, of: Holder) -> Target {
+    match of {
+        Holder::Item(item) => Target::Item { doc, item },
+        Holder::Part(part) => {
+            Target::Section { doc, section: index.docs[doc].roadmap.parts[part].section }
+        }
     }
 }
 

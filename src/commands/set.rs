@@ -1,11 +1,12 @@
 //! `roadmap set`: change fields.
 
+use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::documents::resolve;
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
-use crate::change::{Change, FieldKey, TaskRef};
+use crate::change::{Change, FieldKey, Holder, TaskRef};
 use crate::config::{Config, nearest};
 use crate::model::{Key, StatusKind, TaskState};
 use crate::output;
@@ -78,15 +79,18 @@ fn change(
     match target {
         Target::Item { doc, item } => {
             let key = field_key(index, config, doc, key)?;
-            Ok((doc, Change::Field { item, key, value: value.clone() }))
+            Ok((doc, Change::Field { of: Holder::Item(item), key, value: value.clone() }))
         }
         Target::Task { doc, item, task } => task_change(doc, TaskRef::Of(item, task), key, value),
         Target::Loose { doc, task } => task_change(doc, TaskRef::Loose(task), key, value),
         Target::Section { doc, section } => {
-            let own = &index.docs[doc];
-            let title = output::title(own.slice(own.roadmap.sections[section].title));
-            let message = format!("`{title}` is a part of the plan and states no `{key}`");
-            Err(Hint::new(message, "name one of its items; `roadmap list` shows them").into())
+            let parts = &index.docs[doc].roadmap.parts;
+            let Some(part) = parts.iter().position(|part| part.section == section) else {
+                let title = output::title(index.title(target));
+                bail!("`{title}` has no heading that could state a `{key}`");
+            };
+            let key = field_key(index, config, doc, key)?;
+            Ok((doc, Change::Field { of: Holder::Part(part), key, value: value.clone() }))
         }
     }
 }

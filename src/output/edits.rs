@@ -78,7 +78,11 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
                 value(&change.new)
             )?;
         }
-        let cause = if change.cause == "tasks" { ", as its tasks say" } else { "" };
+        let cause = match change.cause {
+            "tasks" => ", as its tasks say",
+            "mirror" => ", where it is stated again",
+            _ => "",
+        };
         let place = format!("({}:{})", shown(&change.file), change.line);
         writeln!(out, "{cause} {}", place.style(style::dim()))?;
     }

@@ -90,12 +90,7 @@ fn card(
 }
 
 /// What a part of the plan says of itself.
-fn part(
-    reader: &Reader<'_>,
-    outline: &[Entry],
-    evidence: &[Evidence],
-    at: usize,
-) -> Option<Item> {
+fn part(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidence], at: usize) -> Option<Item> {
     let words = outline[at].words?;
     let head = reader.document.blocks[outline[at].heading?].span;
     let fields = evidence[at].fields.clone();
@@ -184,7 +179,7 @@ fn bucket_status(outline: &[Entry], roles: &Roles, at: usize) -> Option<Status> 
 
 /// The status that tasks come down to, where nobody wrote one.
 pub(super) fn computed(tasks: &[Task]) -> Status {
-    let kind = tasks::status_of(tasks);
+    let kind = tasks::status_of(tasks.iter().map(|task| task.state));
     let source = if kind.is_some() { StatusSource::Tasks } else { StatusSource::None };
     Status { kind, source, words: None, note: None }
 }

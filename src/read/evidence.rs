@@ -78,9 +78,8 @@ fn of_section(reader: &Reader<'_>, entry: &Entry, index: &[usize]) -> Evidence {
         match blocks[at].kind {
             Kind::List { .. } => {
                 fields::of_block(reader, at, &mut evidence.fields);
-                let signed = |item: &usize| {
-                    tasks::of_sign(reader, *item).is_some() && !index.contains(item)
-                };
+                let signed =
+                    |item: &usize| tasks::of_sign(reader, *item).is_some() && !index.contains(item);
                 let mut signed = reader.document.children(at).filter(signed).peekable();
                 // The ticks of criteria are targets, and those of a legend are examples.
                 let counts = || !before.is_some_and(|words| is_criteria(reader, words));

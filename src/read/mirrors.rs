@@ -60,9 +60,9 @@ impl Name {
 
 /// The number that an id ends with: `2` of `phase-2`, `1.4` of `1.4`.
 fn last_number(id: &str) -> Option<&str> {
-    let from = id.rfind(|c: char| !(c.is_ascii_digit() || c == '.')).map_or(0, |at| {
-        at + id[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let from = id
+        .rfind(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .map_or(0, |at| at + id[at..].chars().next().map_or(1, char::len_utf8));
     let number = id[from..].trim_matches('.');
     (!number.is_empty()).then_some(number)
 }

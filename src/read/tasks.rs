@@ -59,14 +59,18 @@ pub(super) fn first_line(text: &str, span: Span) -> Span {
 
 /// What a list of tasks says of the thing they belong to: dropped ones set aside, none begun is
 /// todo, all done is done, and all between is active.
-pub(super) fn status_of(tasks: &[Task]) -> Option<StatusKind> {
-    let counted = || tasks.iter().filter(|task| task.state != TaskState::Dropped);
-    counted().next()?;
-    Some(if counted().all(|task| task.state == TaskState::Done) {
-        StatusKind::Done
-    } else if counted().all(|task| matches!(task.state, TaskState::Open | TaskState::Blocked)) {
-        StatusKind::Todo
-    } else {
-        StatusKind::Active
-    })
+pub(super) fn status_of(tasks: impl Iterator<Item = TaskState>) -> Option<StatusKind> {
+    let counted = tasks.filter(|state| *state != TaskState::Dropped);
+    let (mut all, mut done, mut begun) = (0, 0, 0);
+    for state in counted {
+        all += 1;
+        done += usize::from(state == TaskState::Done);
+        begun += usize::from(matches!(state, TaskState::Done | TaskState::Active));
+    }
+    match (all, done, begun) {
+        (0, ..) => None,
+        (all, done, _) if done == all => Some(StatusKind::Done),
+        (_, _, 0) => Some(StatusKind::Todo),
+        _ => Some(StatusKind::Active),
+    }
 }

@@ -1,12 +1,17 @@
 //! What other layers may ask the vocabulary: which words mean what, and which to write.
 
-use super::{Options, vocab};
-use crate::model::{Key, Priority, StatusKind};
+use super::{Options, tasks, vocab};
+use crate::model::{Key, Priority, StatusKind, TaskState};
 use crate::text::{Span, mojibake};
 
 /// The field that a key means, in any language that is known: `owner`, `负责人`.
 pub fn key(word: &str) -> Option<Key> {
     vocab::key(word)
+}
+
+/// How far something is that has tasks in these states and says no more; `None` without tasks.
+pub fn status_of_tasks(tasks: impl Iterator<Item = TaskState>) -> Option<StatusKind> {
+    tasks::status_of(tasks)
 }
 
 /// The word to write for `kind` where a document has none of its own: in the language of the
