@@ -174,6 +174,9 @@ pub(super) fn pair(text: &str, span: Span) -> Option<Pair> {
     while let Some(sign) = vocab::leading(text, from) {
         from = Span::new(sign.span.end, from.end).trim(text);
     }
+    if let Some(pair) = wrapped(text, from, span) {
+        return Some(pair);
+    }
     if let Some(lead) = markdown::lead(text, from).or_else(|| italic(text, from)) {
         let words = &text[lead.words.start..lead.words.end];
         let rest = &text[lead.rest.start..lead.rest.end];
@@ -204,6 +207,19 @@ pub(super) fn pair(text: &str, span: Span) -> Option<Pair> {
     Some(Pair { name, value, span, marked: false })
 }
 
+/// Key and value inside one pair of marks: `**Status: Done**`, `*Target: May*`.
+fn wrapped(text: &str, from: Span, span: Span) -> Option<Pair> {
+    let lead = markdown::lead(text, from).or_else(|| italic(text, from))?;
+    let slice = &text[lead.words.start..lead.words.end];
+    let colon = slice.find([':', '：']).filter(|&at| at > 0)?;
+    let width = slice[colon..].chars().next().map_or(1, char::len_utf8);
+    let value = Span::new(lead.words.start + colon + width, lead.words.end).trim(text);
+    let name = Span::new(lead.words.start, lead.words.start + colon).trim(text);
+    let alone = text[lead.rest.start..lead.rest.end].trim().is_empty();
+    vocab::key(&text[name.start..name.end])?;
+    (!value.is_empty() && alone).then_some(Pair { name, value, span, marked: true })
+}
+
 /// Any key and value: as [`pair`], or plain words before a colon.
 pub(super) fn any_pair(text: &str, span: Span) -> Option<(Span, Span)> {
     if let Some(pair) = pair(text, span) {
@@ -229,7 +245,7 @@ fn italic(text: &str, span: Span) -> Option<markdown::Lead> {
     let slice = &text[span.start..span.end];
     let mark = slice.chars().next().filter(|c| matches!(c, '*' | '_'))?;
     let inner = &slice[1..];
-    let len = inner.find(mark).filter(|&len| len > 0 && len <= 40)?;
+    let len = inner.find(mark).filter(|&len| len > 0 && len <= 60)?;
     let words = Span::new(span.start + 1, span.start + 1 + len);
     Some(markdown::Lead { words, rest: Span::new(words.end + 1, span.end) })
 }
@@ -268,6 +284,8 @@ mod tests {
         );
         check("> Status: Draft\n> Owner: me\n", &[(Key::Status, "Draft"), (Key::Owner, "me")]);
         check("*Status:* Done\n", &[(Key::Status, "Done")]);
+        check("*Target: May 2025*\n", &[(Key::Target, "May 2025")]);
+        check("**Status: Done**\n", &[(Key::Status, "Done")]);
         check("**状态**：进行中\n", &[(Key::Status, "进行中")]);
         check("- 📅 **Due:** 2025-01\n", &[(Key::Due, "2025-01")]);
         check("- Status: Done\n", &[(Key::Status, "Done")]);

@@ -43,8 +43,18 @@ pub(super) fn words(reader: &Reader<'_>, whole: Span) -> Words {
         words.shape = Some(found.shape);
         rest = words.strip_front(reader, found.rest);
     }
+    rest = words.strip_priority(reader, rest);
     words.title = words.strip_back(reader, rest);
     words
+}
+
+/// The words of a heading as one of several that count a word on, `Commit 3: Title`, and that word.
+pub(super) fn counted(reader: &Reader<'_>, words: Words) -> Option<(String, Words)> {
+    let found = id::counted(reader.text, words.title)?;
+    let word = reader.text[found.id.start..found.id.end].split(' ').next()?.to_lowercase();
+    let counted =
+        Words { id: Some(found.id), shape: Some(found.shape), title: found.rest, ..words };
+    Some((word, counted))
 }
 
 impl Words {
@@ -72,6 +82,22 @@ impl Words {
                 return rest;
             }
         }
+    }
+
+    /// Leaves out a priority code at the start, as in `P0 Runtime` and `P0：运行时`.
+    fn strip_priority(&mut self, reader: &Reader<'_>, span: Span) -> Span {
+        let slice = &reader.text[span.start..span.end];
+        let is_code = matches!(slice.as_bytes(), [b'P', b'0'..=b'3', ..]);
+        let rest = slice.get(2..).unwrap_or_default();
+        let parted = rest.starts_with([' ', ':', '：']) || rest.starts_with(" - ");
+        let after = id::after_separator(reader.text, Span::new(span.end - rest.len(), span.end));
+        if !is_code || !parted || after.is_empty() {
+            return span;
+        }
+        let code = Span::new(span.start, span.start + 2);
+        let Some(found) = value::priority_in_title(reader, code) else { return span };
+        self.priority = Some(found);
+        after
     }
 
     /// Leaves out emoji, statuses, priorities and closing marks at the end.

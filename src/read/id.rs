@@ -46,6 +46,7 @@ pub(super) enum Shape {
 pub(super) fn find(text: &str, span: Span) -> Option<Found> {
     let slice = &text[span.start..span.end];
     let (len, shape) = dotted(slice)
+        .or_else(|| lettered(slice))
         .or_else(|| version(slice))
         .or_else(|| noun(slice))
         .or_else(|| ordinal(slice))
@@ -53,6 +54,18 @@ pub(super) fn find(text: &str, span: Span) -> Option<Found> {
     let id = Span::new(span.start, span.start + len);
     let rest = after_separator(text, Span::new(id.end, span.end));
     Some(Found { id, rest, shape })
+}
+
+/// A word and a number before a separator, whatever the word: `Commit 3: …`.
+pub(super) fn counted(text: &str, span: Span) -> Option<Found> {
+    let slice = &text[span.start..span.end];
+    let word = slice.find(|c: char| !c.is_alphabetic()).filter(|&len| len > 1)?;
+    let digits = slice[word..].strip_prefix(' ').map_or(0, number);
+    let end = word + 1 + digits;
+    let shown = digits > 0 && (slice[end..].is_empty() || is_parted(&slice[end..]));
+    let id = Span::new(span.start, span.start + end.min(slice.len()));
+    let rest = Span::new(id.end, span.end);
+    shown.then(|| Found { id, rest: after_separator(text, rest), shape: Shape::Noun })
 }
 
 /// Whether the text at `span` is an id and nothing else: `7`, `0.5.0-alpha`, `Phase 2`, `v1.2-Client`.
@@ -109,6 +122,19 @@ fn dotted(slice: &str) -> Option<(usize, Shape)> {
     ends_id(&slice[len..]).then_some((len, Shape::Dotted))
 }
 
+/// `B.1`, `B.1.2`; `5A` before a separator, since `3D rendering` is no id.
+fn lettered(slice: &str) -> Option<(usize, Shape)> {
+    let mut chars = slice.chars();
+    if chars.next()?.is_ascii_uppercase() && chars.next() == Some('.') {
+        let digits = number(&slice[2..]);
+        return (digits > 0 && ends_id(&slice[2 + digits..])).then_some((2 + digits, Shape::Dotted));
+    }
+    let digits = number(slice);
+    let len = digits + letter(&slice[digits..], char::is_ascii_uppercase);
+    let parted = is_parted(&slice[len..]);
+    (digits > 0 && len > digits && parted).then_some((len, Shape::Dotted))
+}
+
 /// `v1.2`, `V2`, `1.0.0-alpha` is left to tables.
 fn version(slice: &str) -> Option<(usize, Shape)> {
     let rest = slice.strip_prefix(['v', 'V'])?;
@@ -146,6 +172,11 @@ fn noun(slice: &str) -> Option<(usize, Shape)> {
         return None;
     }
     let mut rest = &slice[word_len..];
+    // `Milestone M1`: the code is the id.
+    let coded = rest.strip_prefix(' ').filter(|_| !word.is_empty()).and_then(code);
+    if coded.is_some() {
+        return None;
+    }
     let gap = rest.len() - rest.trim_start_matches([' ', '-', '#', '\u{a0}']).len();
     rest = &rest[gap..];
     let digits = number(rest);
@@ -254,10 +285,19 @@ fn code(slice: &str) -> Option<(usize, Shape)> {
         numbered = true;
     }
     let rest = &slice[len..];
-    len += letter(rest, char::is_ascii_lowercase);
+    // `POP3 import` and `K8s` are names of things.
+    let joined = slice[..len].contains(['-', '_', '#', '.']);
+    let named = letters > 2 && !joined && rest.starts_with(' ') && !is_parted(rest);
+    len += letter(rest, |c| matches!(c, 'a'..='h'));
     let priority = len == 2 && slice.starts_with('P') && matches!(slice.as_bytes()[1], b'0'..=b'4');
     let quarter = letters == 1 && len == 2 && matches!(slice.as_bytes()[0], b'Q' | b'H');
-    (numbered && !priority && !quarter && ends_id(&slice[len..])).then_some((len, Shape::Code))
+    (numbered && !named && !priority && !quarter && ends_id(&slice[len..]))
+        .then_some((len, Shape::Code))
+}
+
+/// Whether a separator parts what follows an id from it: `: Search`, ` — Search`.
+fn is_parted(rest: &str) -> bool {
+    rest.trim_start().starts_with([':', '：', '.', ')', '—', '–', '-', '|'])
 }
 
 /// The length of a single ASCII letter of a kind behind a number: the `b` of `Step 3b`.
@@ -338,6 +378,9 @@ mod tests {
         check("FASE 3 - Busca", Some(("FASE 3", "Busca")));
         check("Этап 2. Поиск", Some(("Этап 2", "Поиск")));
         check("1단계: 검색", Some(("1단계", "검색")));
+        check("5A — Search", Some(("5A", "Search")));
+        check("B.1 Search", Some(("B.1", "Search")));
+        check("POP3: Search", Some(("POP3", "Search")));
         check("Step 3b: Search", Some(("Step 3b", "Search")));
     }
 
@@ -355,6 +398,10 @@ mod tests {
             "A plan",
             "API",
             "99.9% uptime",
+            "3D rendering",
+            "POP3 import",
+            "K8s support",
+            "E. coli",
         ] {
             check(title, None);
         }

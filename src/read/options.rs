@@ -22,12 +22,24 @@ pub struct Options {
     pub ignore: Vec<String>,
     /// Emoji and what they say of a status; a document's own legend is added to them.
     pub signs: Vec<(char, StatusKind)>,
+    /// Emoji and what they say of a priority; a document's own legend is added to them.
+    pub priority_signs: Vec<(char, Priority)>,
 }
 
 impl Options {
     /// How far something is that opens with `emoji`.
     pub(super) fn sign(&self, emoji: char, in_heading: bool) -> Option<StatusKind> {
         let own = self.signs.iter().find(|(sign, _)| *sign == emoji);
-        own.map(|&(_, kind)| kind).or_else(|| vocab::status_sign(emoji, in_heading))
+        // What the legend takes for priorities says nothing of how far something is.
+        let usual = || match self.priority_sign(emoji) {
+            Some(_) => None,
+            None => vocab::status_sign(emoji, in_heading),
+        };
+        own.map(|&(_, kind)| kind).or_else(usual)
+    }
+
+    /// How urgent something is that is marked with `emoji`, where the legend says so.
+    pub(super) fn priority_sign(&self, emoji: char) -> Option<Priority> {
+        self.priority_signs.iter().find(|(sign, _)| *sign == emoji).map(|&(_, kind)| kind)
     }
 }

@@ -1,5 +1,7 @@
 //! The headings of a document as nested sections.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::heading::{self, Words};
@@ -80,12 +82,35 @@ pub(super) fn outline(reader: &Reader<'_>) -> Vec<Entry> {
         });
         open.push(new);
     }
+    counted(reader, &mut entries);
     let all = entries.len();
     entries[all - 1].body.1 = blocks.len();
     for last in open {
         entries[last].end = all;
     }
     entries
+}
+
+/// Gives an id to headings that count one word on, whatever the word is: `Commit 1: …`, `Commit 2:
+/// …`, `Commit 3: …`.
+fn counted(reader: &Reader<'_>, entries: &mut [Entry]) {
+    // Words that count parts of a text, not of the work.
+    const OF_TEXTS: &[&str] =
+        &["part", "chapter", "section", "example", "appendix", "figure", "option", "scenario", "question", "lesson"];
+    let mut runs: HashMap<(u8, Option<usize>, String), Vec<(usize, Words)>> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let Some(words) = entry.words.filter(|words| words.id.is_none()) else { continue };
+        if let Some((word, counted)) = heading::counted(reader, words)
+            && !OF_TEXTS.contains(&word.as_str())
+        {
+            runs.entry((entry.level, entry.parent, word)).or_default().push((at, counted));
+        }
+    }
+    for run in runs.into_values().filter(|run| run.len() >= 3) {
+        for (at, words) in run {
+            entries[at].words = Some(words);
+        }
+    }
 }
 
 /// The sections as the model has them.

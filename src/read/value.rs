@@ -48,7 +48,9 @@ pub fn priority_value(text: &str, span: Span, options: &Options) -> Value<Priori
     let parts = parts(text, span);
     let folded = vocab::fold(&text[parts.bare.start..parts.bare.end]);
     let kind = priority_of(&folded, options);
-    let sign = parts.sign.and_then(vocab::priority_sign);
+    let sign = parts.sign.and_then(|emoji| {
+        options.priority_sign(emoji).or_else(|| vocab::priority_sign(emoji))
+    });
     Value {
         kind: kind.or(sign),
         words: parts.words,
@@ -84,24 +86,34 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
     (value.kind.is_some() && !value.by_sign && plain).then_some(value)
 }
 
-/// A priority in a heading's brackets or behind its last dash.
+/// A priority in a heading's brackets or behind its last dash: `(P1, customers)`, `(HIGH PRIORITY -
+/// Week 1)`, or a sign that the document's legend explains.
 pub(super) fn priority_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<Priority>> {
     let slice = &reader.text[span.start..span.end];
-    let folded = vocab::fold(slice);
-    let first = folded.split([' ', ',']).next().unwrap_or_default();
+    let joints = [" - ", " — ", " – ", ",", ";", ": "];
+    let end = joints.iter().filter_map(|joint| slice.find(joint)).min().unwrap_or(slice.len());
+    let head = slice[..end].trim();
+    let folded = vocab::fold(head);
+    let first = folded.split(' ').next().unwrap_or_default();
     let code = matches!(first, "p0" | "p1" | "p2" | "p3" | "p4");
+    // `Priority 1` counts, it does not say how urgent something is.
     let named = folded
         .strip_suffix(" priority")
         .or_else(|| folded.strip_prefix("priority "))
-        .map(str::trim);
+        .map(str::trim)
+        .filter(|word| !word.bytes().all(|b| b.is_ascii_digit()));
     let kind =
         if code { vocab::priority_word(first) } else { named.and_then(vocab::priority_word) };
     let loud = || {
-        matches!(slice.trim(), "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "URGENT")
+        matches!(head, "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "URGENT")
             .then(|| vocab::priority_word(&folded))
             .flatten()
     };
-    let kind = kind.or_else(loud)?;
+    let signed = || {
+        let sign = vocab::leading(reader.text, span)?;
+        reader.options.priority_sign(sign.emoji)
+    };
+    let kind = kind.or_else(loud).or_else(signed)?;
     Some(Value { kind: Some(kind), words: span, note: None, by_sign: false })
 }
 

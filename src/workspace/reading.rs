@@ -79,5 +79,6 @@ fn options(config: &Config) -> Options {
         items: config.items,
         ignore: config.ignore.clone(),
         signs: Vec::new(),
+        priority_signs: Vec::new(),
     }
 }

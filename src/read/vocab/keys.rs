@@ -168,8 +168,19 @@ fn find<K: Copy>(names: &HashMap<&'static str, K>, written: &str) -> Option<K> {
         small.make_ascii_lowercase();
         return names.get(std::str::from_utf8(small).unwrap_or_default().trim()).copied();
     }
-    if written.chars().count() > LONGEST {
+    // What stands in brackets behind a key explains it: `Status (2025-06)`.
+    let bare = written.split(['(', '（']).next().unwrap_or(written);
+    if bare.chars().count() > LONGEST {
         return None;
     }
-    names.get(super::fold(written).as_str()).copied()
+    let folded = super::fold(bare);
+    names.get(folded.as_str()).or_else(|| names.get(without_version(&folded)?)).copied()
 }
+
+/// `status` of `v3.5 status`.
+fn without_version(folded: &str) -> Option<&str> {
+    let (version, rest) = folded.split_once(' ')?;
+    let digits = version.strip_prefix('v')?;
+    digits.starts_with(|c: char| c.is_ascii_digit()).then_some(rest)
+}
+
