@@ -1,13 +1,12 @@
 //! Bullets that are items: under a bucket each of them, elsewhere those that open with a status
 //! emoji.
 
-use super::cards::computed;
+use super::cards::{self, computed};
 use super::evidence::Evidence;
 use super::mirrors::Name;
 use super::outline::Entry;
 use super::roles::Roles;
-use super::vocab::{self, Bucket};
-use super::{Reader, id, tasks, value};
+use super::{Reader, id, tasks, value, vocab};
 use crate::markdown::{self, Kind};
 use crate::model::{
     Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task, TaskMark, TaskState,
@@ -43,6 +42,7 @@ pub(super) fn read(
         if vocab::section_role(entry.title(reader.text)).is_some() && bucket.is_none() {
             continue;
         }
+        let given = bucket.and_then(|_| cards::given(outline, roles, at));
         let (from, to) = entry.body;
         for list in reader.document.siblings(from, to) {
             if !matches!(reader.document.blocks[list].kind, Kind::List { .. }) {
@@ -53,7 +53,7 @@ pub(super) fn read(
                 if bucket.is_some()
                     || own.is_some_and(|task| matches!(task.mark, crate::model::TaskMark::Emoji(_)))
                 {
-                    let item = item(reader, outline, at, bullet, own, bucket);
+                    let item = item(reader, outline, at, bullet, own, given);
                     roadmap.items.push(item);
                 }
             }
@@ -86,7 +86,7 @@ fn item(
     section: usize,
     bullet: usize,
     own: Option<Task>,
-    bucket: Option<Bucket>,
+    given: Option<Status>,
 ) -> Item {
     let block = &reader.document.blocks[bullet];
     let text = reader.text;
@@ -94,10 +94,10 @@ fn item(
     let mut tasks = Vec::new();
     tasks::boxes(reader, bullet + 1, block.end, &mut tasks);
     let (id, title, said) = words(reader, own, first);
-    let said = said.map(|value| super::cards::stated(value, StatusSource::Mark));
+    let said = said.map(|value| cards::stated(value, StatusSource::Mark));
     let status = said
         .or_else(|| marked(reader, own))
-        .or_else(|| bucket_status(outline, section, bucket))
+        .or(given)
         .unwrap_or_else(|| computed(&tasks));
     let priority = outline[section].priority;
     let head = Span::new(block.span.start, first.end.max(block.span.start));
@@ -171,13 +171,4 @@ fn marked(reader: &Reader<'_>, own: Option<Task>) -> Option<Status> {
         words: Some(task.mark.span()),
         note: None,
     })
-}
-
-fn bucket_status(outline: &[Entry], section: usize, bucket: Option<Bucket>) -> Option<Status> {
-    let kind = match bucket? {
-        Bucket::Status(kind) => Some(kind),
-        Bucket::When(kind) => kind,
-    }?;
-    let words = outline[section].words.map(|words| words.whole);
-    Some(Status { kind: Some(kind), source: StatusSource::Bucket, words, note: None })
 }

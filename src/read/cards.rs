@@ -163,14 +163,19 @@ fn heading_status(words: &Words) -> Option<Status> {
     Some(Status { kind: Some(kind), source: StatusSource::Heading, words: Some(span), note: None })
 }
 
-/// The status of the bucket that section `at` stands in.
+/// The status that the buckets around a card give it. A card that is a horizon itself says nothing
+/// by that: its own boxes do.
 fn bucket_status(outline: &[Entry], roles: &Roles, at: usize) -> Option<Status> {
-    let parents = std::iter::successors(outline[at].parent, |&parent| outline[parent].parent);
-    let own = std::iter::once(at).chain(parents);
-    let mut kinds = own.filter_map(|section| match roles.buckets[section]? {
+    let is_horizon = matches!(roles.buckets[at], Some(Bucket::When(Some(_))));
+    if is_horizon { None } else { given(outline, roles, at) }
+}
+
+/// The status that section `at`, or the nearest one around it, gives to what is listed there.
+pub(super) fn given(outline: &[Entry], roles: &Roles, at: usize) -> Option<Status> {
+    let around = std::iter::successors(Some(at), |&at| outline[at].parent);
+    let mut kinds = around.filter_map(|section| match roles.buckets[section]? {
         Bucket::Status(kind) => Some((section, kind)),
-        // A horizon says nothing of itself: its own boxes do.
-        Bucket::When(kind) => kind.filter(|_| section != at).map(|kind| (section, kind)),
+        Bucket::When(kind) => kind.map(|kind| (section, kind)),
     });
     let (section, kind) = kinds.next()?;
     let words = outline[section].words.map(|words| words.whole);

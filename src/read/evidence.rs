@@ -3,7 +3,7 @@
 use super::outline::Entry;
 use super::{Reader, fields, legend, tasks, vocab};
 use crate::markdown::{Kind, cells, plain};
-use crate::model::{ItemField, Key, Role, Task};
+use crate::model::{ItemField, Key, Role, Shape, Task};
 use crate::text::Span;
 
 /// What stands under one heading, deeper headings left out.
@@ -52,6 +52,15 @@ impl Evidence {
         })
     }
 
+    /// Whether a field is plainly the section's, and not the bold lead of one of its bullets.
+    pub(super) fn has_fields_of_its_own(&self) -> bool {
+        let own = |field: &ItemField| {
+            field.shape != Shape::Bullet
+                || matches!(field.key, Key::Status | Key::Priority | Key::Owner | Key::Due)
+        };
+        self.has_item_fields() && self.fields.iter().any(own)
+    }
+
     /// Whether a field says how far the section is.
     pub(super) fn has_status(&self) -> bool {
         self.fields.iter().any(|field| field.key == Key::Status)
@@ -74,8 +83,12 @@ fn of_section(reader: &Reader<'_>, entry: &Entry, index: &[usize]) -> Evidence {
     let (from, to) = entry.body;
     // The words that announce the list to come: the heading, then the paragraph before it.
     let mut before = entry.words.map(|words| words.title);
+    let mut open = true;
     for at in reader.document.siblings(from, to) {
         match blocks[at].kind {
+            // What a rule parts from the section is the document's, or a foot note's.
+            Kind::Rule => open = false,
+            Kind::Paragraph | Kind::Quote if !open => {}
             Kind::List { .. } => {
                 fields::of_block(reader, at, &mut evidence.fields);
                 let signed =

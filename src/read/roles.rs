@@ -66,7 +66,7 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
             roles.of[at] = Role::Prose;
         } else if let Some(role) = inherited(&roles, parent) {
             roles.of[at] = role;
-        } else if let Some(role) = named(entry, names[at], &evidence[at], below.own(at)) {
+        } else if let Some(role) = named(names[at], &evidence[at], below.own(at)) {
             roles.of[at] = role;
         } else {
             decide_one(reader, outline, evidence, &claims, &below, at, &mut roles);
@@ -86,10 +86,13 @@ fn inherited(roles: &Roles, parent: usize) -> Option<Role> {
     }
 }
 
-/// The role that a heading without an id has by its name alone.
+/// The role that a heading has by its name alone. A number before the name makes no difference where
+/// the name cannot be that of work: `3. Risks`, `Phase 1 Success Criteria`.
 fn name_role(reader: &Reader<'_>, entry: &Entry) -> Option<Role> {
-    let words = entry.words.filter(|words| words.id.is_none())?;
-    vocab::section_role(&reader.text[words.title.start..words.title.end])
+    let words = entry.words?;
+    let title = &reader.text[words.title.start..words.title.end];
+    let role = vocab::section_role(title)?;
+    (words.id.is_none() || vocab::is_never_work(title, role)).then_some(role)
 }
 
 /// Whether a section holds no items whatever stands in it.
@@ -104,12 +107,11 @@ fn is_closed(reader: &Reader<'_>, entry: &Entry) -> bool {
 
 /// What a section is by its name, where no work in or below it speaks against that.
 fn named(
-    entry: &Entry,
     name: Option<Role>,
     evidence: &Evidence,
     claims_below: usize,
 ) -> Option<Role> {
-    if entry.words?.id.is_some() || evidence.has_status() {
+    if evidence.has_status() {
         return None;
     }
     let role = name?;
@@ -206,12 +208,24 @@ fn claims(
         if excluded || inside[at] || roles.closed[at] {
             return Claim::None;
         }
-        let status_bucket = matches!(roles.buckets[at], Some(Bucket::Status(_)));
-        // A bare version is a bucket: an id, but nobody's title.
-        let bare = words.shape == Some(Shape::Version) && words.title.is_empty();
+        let bucket = roles.buckets[at];
+        let status_bucket = matches!(bucket, Some(Bucket::Status(_)));
+        // A bare version is a bucket, and so is a status with a number before it: an id, but
+        // nobody's title.
+        let bare = match words.shape {
+            Some(Shape::Version) => words.title.is_empty() || status_bucket,
+            Some(Shape::Number) => bucket.is_some(),
+            _ => false,
+        };
+        let fields = match bucket {
+            Some(Bucket::Status(_)) => false,
+            // Under a horizon, a bullet with a goal is one of its bullets.
+            Some(Bucket::When(_)) => evidence[at].has_fields_of_its_own(),
+            None => evidence[at].has_item_fields(),
+        };
         if words.id.is_some() && !bare {
             Claim::Id
-        } else if evidence[at].has_item_fields() && !status_bucket {
+        } else if fields {
             Claim::Fields
         } else if !evidence[at].boxes.is_empty() && !status_bucket && !roles.text[at] {
             Claim::Boxes
@@ -268,18 +282,26 @@ fn bucket_of(reader: &Reader<'_>, entry: &Entry) -> Option<Bucket> {
         {
             return Some(found);
         }
-        return schedule::window(title, None).map(|_| Bucket::When(None));
+        // What stands in brackets or behind a colon may be when, or explain it.
+        let name = title.split(['(', '（', ':', '：']).next().unwrap_or(title);
+        let mut rest = [title, name].into_iter().filter_map(schedule::without_dates);
+        return rest.any(|rest| vocab::are_bucket_nouns(&rest)).then_some(Bucket::When(None));
+    }
+    // Parts of a numbered document: `2. In Progress`.
+    if words.shape == Some(Shape::Number) {
+        return vocab::bucket(title);
     }
     // A bare version: `v0.5`, and perhaps a status: `v0.5 planned`.
     if words.shape != Some(Shape::Version) {
         return None;
     }
     let stated = words.status.and_then(|status| status.kind).or(words.sign.map(|(kind, _)| kind));
-    let said = stated.map(Bucket::Status).or_else(|| match vocab::bucket(title) {
-        Some(Bucket::Status(kind)) => Some(Bucket::Status(kind)),
+    let said = match vocab::bucket(title) {
+        Some(Bucket::Status(kind)) => Some(kind),
         _ => None,
-    });
-    (words.title.is_empty() || said.is_some()).then(|| said.unwrap_or(Bucket::When(None)))
+    };
+    (words.title.is_empty() || said.is_some())
+        .then(|| stated.or(said).map_or(Bucket::When(None), Bucket::Status))
 }
 
 /// Tells horizons from phases: the outermost container is a horizon where it says when, or where

@@ -29,6 +29,35 @@ pub(super) fn says_when(title: &str) -> bool {
     all_written(&tokens).is_some() || (0..tokens.len()).any(|at| relative(&tokens[at..]).is_some())
 }
 
+/// The words of a title that says when, without its dates: none of `Q3 (July 2025)`, `roadmap` of
+/// `Roadmap 2026`. `None` where there is no date, or a single day, which says when something was
+/// written down.
+pub(super) fn without_dates(title: &str) -> Option<Vec<String>> {
+    let tokens = tokens(title);
+    let mut rest = Vec::new();
+    let mut dated = false;
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        if let Some(((start, end), used)) = written(&tokens[at..]) {
+            if start == end {
+                return None;
+            }
+            dated = true;
+            at += used;
+            continue;
+        }
+        match (token, tokens.get(at + 1)) {
+            (Word(unit), Some(Number { digits: 1, .. })) if is(unit, &["q", "h"]) => at += 1,
+            (Word(name), _) if month(name).is_some() => {}
+            (Word(word), _) => rest.push(word.clone()),
+            (Number { value, .. }, _) => rest.push(value.to_string()),
+            (Mark(_), _) => {}
+        }
+        at += 1;
+    }
+    dated.then_some(rest)
+}
+
 /// A piece of a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Token {

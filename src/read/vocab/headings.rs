@@ -157,6 +157,28 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
     ROLES.iter().find(|list| of(list)).map(|list| list.role)
 }
 
+/// Whether a heading that has the role `role` by its name is no work even with a number before it:
+/// somebody may well plan `3. Documentation`, but not `3. Overview`.
+pub(in crate::read) fn is_never_work(title: &str, role: Role) -> bool {
+    #[rustfmt::skip]
+    const TEXTS: &[&str] = &[
+        "background", "context", "motivation", "goals", "non goals", "nongoals", "goal", "objectives", "objective", "principles",
+        "guiding principles", "legend", "changelog", "conclusion", "references", "appendix", "summary", "executive summary", "glossary",
+        "assumptions", "constraints", "faq", "history", "terminology", "definitions", "decisions", "open questions", "rationale", "notes",
+        "背景", "结论", "图例", "参考", "目录", "总结", "まとめ", "凡例", "参考資料", "原则", "非目标", "목표", "결론", "배경", "цели", "контекст", "заключение",
+        "ziele", "fazit", "hintergrund", "objetivos", "contexto", "conclusión", "conclusão", "contexte", "obiettivi", "contesto",
+    ];
+    match role {
+        Role::Risks | Role::Metrics | Role::Resources | Role::Overview | Role::NextSteps => true,
+        _ => TEXTS.contains(&fold(title).as_str()),
+    }
+}
+
+/// Whether the words left of a heading that says when only say that it is a plan.
+pub(in crate::read) fn are_bucket_nouns(rest: &[String]) -> bool {
+    rest.iter().all(|word| NOUNS.contains(&word.as_str()))
+}
+
 /// Whether a heading is that of a record of the past: a changelog, a version history.
 pub(in crate::read) fn is_history(title: &str) -> bool {
     const NAMES: &[&str] = &[
