@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::mirrors::Name;
 use super::outline::Entry;
 use super::roles::Roles;
-use super::{Reader, id, tasks, value, vocab};
+use super::{Reader, id, schedule, tasks, value, vocab};
 use crate::markdown::{self, Kind};
 use crate::model::{
     Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task, TaskMark, TaskState,
@@ -21,6 +21,8 @@ pub(super) fn read(
     roles: &Roles,
     roadmap: &mut Roadmap,
 ) {
+    // Where marks differ or a legend explains them, they are how far things are, everywhere.
+    let telling = !reader.options.signs.is_empty() || evidence.iter().any(|own| own.varied);
     for (at, entry) in outline.iter().enumerate() {
         if roles.closed[at] {
             continue;
@@ -33,7 +35,9 @@ pub(super) fn read(
             | Role::Document
             | Role::NextSteps
             | Role::Overview
-                if !evidence[at].signed.is_empty() && !roles.text[at] =>
+                if !evidence[at].signed.is_empty()
+                    && !roles.text[at]
+                    && (telling || is_of_work(reader, entry)) =>
             {
                 None
             }
@@ -59,6 +63,14 @@ pub(super) fn read(
             }
         }
     }
+}
+
+/// Whether what stands under a heading is work by the heading's words: the document itself, a part
+/// with an id or a date, or words that name work.
+fn is_of_work(reader: &Reader<'_>, entry: &Entry) -> bool {
+    let Some(words) = entry.words else { return true };
+    let whole = entry.whole(reader.text);
+    words.id.is_some() || schedule::says_when(whole) || vocab::names_work(whole)
 }
 
 /// The bullets that name an item again: what they say of it.

@@ -15,6 +15,8 @@ pub(super) struct Evidence {
     pub(super) boxes: Vec<Task>,
     /// Top-level bullets that open with a status emoji, and no criteria: indices of blocks.
     pub(super) signed: Vec<usize>,
+    /// Whether those bullets do not all say the same.
+    pub(super) varied: bool,
     /// Tables with a status column.
     pub(super) tables: Vec<Table>,
 }
@@ -115,6 +117,8 @@ fn of_section(reader: &Reader<'_>, entry: &Entry, index: &[usize]) -> Evidence {
         done = reader.document.blocks[bullet].end;
     }
     tasks::boxes(reader, done, to, &mut evidence.boxes);
+    let state = |bullet: &usize| tasks::of_sign(reader, *bullet).map(|task| task.state);
+    evidence.varied = evidence.signed.windows(2).any(|pair| state(&pair[0]) != state(&pair[1]));
     evidence
 }
 

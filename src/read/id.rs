@@ -68,6 +68,15 @@ pub(super) fn counted(text: &str, span: Span) -> Option<Found> {
     shown.then(|| Found { id, rest: after_separator(text, rest), shape: Shape::Noun })
 }
 
+/// Whether a title is the name of a product and a version of it: `Terminal 1.19`.
+pub(super) fn is_product_version(title: &str) -> bool {
+    let Some((name, version)) = title.rsplit_once(' ') else { return false };
+    let version = version.trim_start_matches(['v', 'V']);
+    let is_version = version.contains('.') && number_or_x(version) == version.len();
+    let mut words = name.split(' ');
+    is_version && words.clone().count() <= 3 && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// Whether the text at `span` is an id and nothing else: `7`, `0.5.0-alpha`, `Phase 2`, `v1.2-Client`.
 pub(super) fn is_whole(text: &str, span: Span) -> bool {
     let slice = text[span.start..span.end].trim_matches(['`', '*']);
@@ -99,6 +108,8 @@ pub(super) fn after_separator(text: &str, span: Span) -> Span {
                     | '·'
                     | '*'
                     | '→'
+                    | '\u{fe0f}'
+                    | '\u{20e3}'
             )
     });
     Span::new(span.end - rest.len(), span.end).trim(text)
@@ -112,7 +123,9 @@ fn dotted(slice: &str) -> Option<(usize, Shape)> {
         let rest = &slice[len..];
         let tight =
             rest.starts_with(['.', ')', ':']) && !rest[1..].starts_with(char::is_alphanumeric);
-        let wide = rest.starts_with(['、', '．', '）', '：']);
+        // `3️⃣` is a digit in a key cap.
+        let keyed = rest.trim_start_matches('\u{fe0f}').starts_with('\u{20e3}');
+        let wide = keyed || rest.starts_with(['、', '．', '）', '：']);
         let dashed = [" - ", " — ", " – "].iter().any(|dash| rest.starts_with(dash));
         return ((1..=3).contains(&len) && (tight || wide || dashed))
             .then_some((len, Shape::Number));
@@ -176,6 +189,10 @@ fn noun(slice: &str) -> Option<(usize, Shape)> {
     let coded = rest.strip_prefix(' ').filter(|_| !word.is_empty()).and_then(code);
     if coded.is_some() {
         return None;
+    }
+    // `Track Milestone 2`: both words count it.
+    if let Some((len, shape)) = rest.strip_prefix(' ').and_then(noun) {
+        return Some((word_len + 1 + len, shape));
     }
     let gap = rest.len() - rest.trim_start_matches([' ', '-', '#', '\u{a0}']).len();
     rest = &rest[gap..];
@@ -359,6 +376,7 @@ mod tests {
         check("1.4.2: Smoke", Some(("1.4.2", "Smoke")));
         check("3. Search", Some(("3", "Search")));
         check("3) Search", Some(("3", "Search")));
+        check("3\u{fe0f}\u{20e3} Search", Some(("3", "Search")));
         check("3、任务", Some(("3", "任务")));
         check("3）任务", Some(("3", "任务")));
         check("3：任务", Some(("3", "任务")));
@@ -379,6 +397,7 @@ mod tests {
         check("Этап 2. Поиск", Some(("Этап 2", "Поиск")));
         check("1단계: 검색", Some(("1단계", "검색")));
         check("5A — Search", Some(("5A", "Search")));
+        check("Track Milestone 2 (slice)", Some(("Track Milestone 2", "(slice)")));
         check("B.1 Search", Some(("B.1", "Search")));
         check("POP3: Search", Some(("POP3", "Search")));
         check("Step 3b: Search", Some(("Step 3b", "Search")));

@@ -40,7 +40,10 @@ impl Name {
         let same_title = !self.title.is_empty() && self.title == other.title && !apart;
         let goes_on = goes_on(&self.title, &other.title);
         match (self.kind, other.kind) {
-            (ItemKind::Card, ItemKind::Card) => same_id && same_title,
+            (ItemKind::Card, ItemKind::Card) => {
+                let both = !self.title.is_empty() && !other.title.is_empty();
+                same_id && (same_title || (self.has_telling_id() && both && goes_on))
+            }
             // A row with the id of another item is about that, whatever it is called there.
             (ItemKind::Row, ItemKind::Card | ItemKind::Bullet | ItemKind::Theme) => {
                 (same_id && self.has_telling_id()) || same_title || (same_number && goes_on)
@@ -115,7 +118,18 @@ pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap
     let mut items: Vec<Item> = Vec::new();
     let mut names = Names::default();
     let name = |item: &Item| Name::of(reader.text, item.kind, item.id, item.title);
+    let mut parts = Names::default();
+    for part in &roadmap.parts {
+        parts.push(name(part));
+    }
     for mut card in cards {
+        // A part of the plan summed up elsewhere, with boxes of its own perhaps.
+        let part = parts.find(&name(&card)).map(|at| &mut roadmap.parts[at]);
+        if let Some(part) = part.filter(|part| part.section != card.section && !part.span.covers(card.head)) {
+            roadmap.loose_tasks.append(&mut card.tasks);
+            part.mirrors.push(card);
+            continue;
+        }
         let found = names.find(&name(&card));
         match found.map(|at| &mut items[at]) {
             Some(first) if says_less(&card) => take(first, card),
@@ -128,10 +142,6 @@ pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap
                 items.push(card);
             }
         }
-    }
-    let mut parts = Names::default();
-    for part in &roadmap.parts {
-        parts.push(name(part));
     }
     for other in rest.into_iter().chain(again) {
         let own = name(&other);
@@ -148,6 +158,7 @@ pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap
         item.mirrors.sort_by_key(|mirror| mirror.head.start);
         lend(item);
     }
+    roadmap.loose_tasks.sort_by_key(|task| task.mark.span().start);
     roadmap.items = items;
 }
 

@@ -1,7 +1,9 @@
 //! What each section is for, decided from its name and the evidence in and below it.
 
+use std::collections::HashMap;
+
 use super::evidence::Evidence;
-use super::id::Shape;
+use super::id::{self, Shape};
 use super::outline::Entry;
 use super::vocab::{self, Bucket};
 use super::{Reader, schedule};
@@ -27,6 +29,8 @@ pub(super) struct Roles {
 enum Claim {
     /// Nothing.
     None,
+    /// A status behind its words, and nothing else: enough beside others that are items.
+    Stated,
     /// Boxes, but neither an id nor fields.
     Boxes,
     /// Fields, but no id.
@@ -70,6 +74,11 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
             roles.of[at] = role;
         } else {
             decide_one(reader, outline, evidence, &claims, &below, at, &mut roles);
+            // A group in a bucket: what is listed in it is in the bucket.
+            if roles.of[at] == Role::Prose && roles.of[parent] == Role::Bucket {
+                roles.of[at] = Role::Bucket;
+                roles.buckets[at] = roles.buckets[parent];
+            }
         }
         at += 1;
     }
@@ -151,10 +160,18 @@ fn decide_one(
         Claim::Id if rows && evidence[at].boxes.is_empty() && !evidence[at].has_item_fields() => {
             Role::Phase
         }
+        Claim::Stated if has_below => Role::Phase,
         _ if !has_below => Role::Item,
         _ if below.ids[at] > 0 => Role::Phase,
-        // One group with fields is a part of what has an id: `### Milestone: …` in a phase.
-        Claim::Id if below.fields[at] == 1 => Role::Item,
+        // One group with fields is a part of what has an id: `### Milestone: …` in a phase. With
+        // boxes of its own it is the work.
+        Claim::Id
+            if below.fields[at] == 1
+                && (at + 1..outline[at].end)
+                    .all(|group| claims[group] != Claim::Fields || evidence[group].boxes.is_empty()) =>
+        {
+            Role::Item
+        }
         _ if below.fields[at] > 0 => Role::Phase,
         Claim::Id | Claim::Fields if keeps_groups(reader, outline, evidence, claims, at) => {
             Role::Item
@@ -229,11 +246,57 @@ fn claims(
             Claim::Fields
         } else if !evidence[at].boxes.is_empty() && !status_bucket && !roles.text[at] {
             Claim::Boxes
+        } else if words.status.is_some() && bucket.is_none() && !roles.text[at] {
+            Claim::Stated
         } else {
             Claim::None
         }
     };
-    outline.iter().enumerate().map(claim).collect()
+    let mut claims: Vec<Claim> = outline.iter().enumerate().map(claim).collect();
+    weigh(outline, evidence, roles, &mut claims);
+    claims
+}
+
+/// Takes back the claims that are too weak beside others.
+fn weigh(outline: &[Entry], evidence: &[Evidence], roles: &Roles, claims: &mut [Claim]) {
+    let says_something = |at: usize| {
+        let words = outline[at].words;
+        !evidence[at].boxes.is_empty()
+            || evidence[at].has_item_fields()
+            || words.is_some_and(|words| words.status.is_some() || words.sign.is_some())
+    };
+    let is_number = |at: usize| {
+        let shape = outline[at].words.and_then(|words| words.shape);
+        matches!(shape, Some(Shape::Number | Shape::Dotted))
+    };
+    let strong = |at: usize, claim: Claim| {
+        matches!(claim, Claim::Id | Claim::Fields | Claim::Boxes) && !is_number(at)
+    };
+    // Ids that are more than a number, below headings that are only numbered.
+    let deeper = (1..outline.len()).any(|at| {
+        claims[at] == Claim::Id
+            && !is_number(at)
+            && outline[at].parent.is_some_and(is_number)
+    });
+    let elsewhere = (1..outline.len()).any(|at| strong(at, claims[at]) && !roles.text[at]);
+    let mut claimed: HashMap<(Option<usize>, u8), usize> = HashMap::new();
+    for at in (1..outline.len()).filter(|&at| claims[at] != Claim::None) {
+        *claimed.entry((outline[at].parent, outline[at].level)).or_default() += 1;
+    }
+    for at in 1..outline.len() {
+        let taken = match claims[at] {
+            Claim::Id if says_something(at) => false,
+            // A numbered part of a document, the work of which has ids of its own.
+            Claim::Id if is_number(at) && deeper => true,
+            // A summary or a decision, in a document that plans elsewhere.
+            Claim::Id => roles.text[at] && elsewhere,
+            Claim::Stated => claimed[&(outline[at].parent, outline[at].level)] < 2,
+            _ => false,
+        };
+        if taken {
+            claims[at] = Claim::None;
+        }
+    }
 }
 
 /// How many sections below each one claim to be items, and why.
@@ -281,6 +344,9 @@ fn bucket_of(reader: &Reader<'_>, entry: &Entry) -> Option<Bucket> {
             vocab::bucket(entry.whole(reader.text)).or_else(|| vocab::bucket(title))
         {
             return Some(found);
+        }
+        if id::is_product_version(title) {
+            return Some(Bucket::When(None));
         }
         // What stands in brackets or behind a colon may be when, or explain it.
         let name = title.split(['(', '（', ':', '：']).next().unwrap_or(title);

@@ -95,6 +95,7 @@ pub(super) fn priority_in_title(reader: &Reader<'_>, span: Span) -> Option<Value
     let head = slice[..end].trim();
     let folded = vocab::fold(head);
     let first = folded.split(' ').next().unwrap_or_default();
+    let first = first.trim_end_matches('+');
     let code = matches!(first, "p0" | "p1" | "p2" | "p3" | "p4");
     // `Priority 1` counts, it does not say how urgent something is.
     let named = folded

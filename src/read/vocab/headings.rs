@@ -34,13 +34,13 @@ const ROLES: &[Words] = &[
     Words {
         role: Role::Metrics,
         core: &[
-            "metric", "metrics", "kpi", "kpis", "metriken", "métricas", "metricas", "métriques",
+            "metric", "metrics", "kpi", "kpis", "outcomes", "targets", "metriken", "métricas", "metricas", "métriques",
             "indicators", "indicadores", "метрики", "показатели", "metriche", "지표",
         ],
         beside: &[
-            "success", "key", "performance", "goals", "targets", "quality", "project", "technical",
+            "success", "key", "performance", "goals", "expected", "quality", "project", "technical",
             "business", "product", "criteria", "de", "éxito", "sucesso", "успеха", "tracking",
-            "measures", "current", "user", "engagement", "성공",
+            "measures", "current", "user", "engagement", "성공", "revenue", "growth", "targets",
         ],
         inside: &[
             "成功指标", "成功指標", "指标", "評価指標",
@@ -118,7 +118,8 @@ const ROLES: &[Words] = &[
             "легенда", "contesto", "obiettivi", "conclusioni", "결론", "배경", "목표", "참고", "questions",
             "maintenance", "verification", "documentation", "resumo", "итоги", "principios",
             "princípios", "принципы", "how", "updates", "matrix", "guidelines", "process",
-            "methodology", "approach", "workflow", "structure", "stack", "schema",
+            "methodology", "approach", "workflow", "structure", "stack", "schema", "state", "timeline", "schedule", "proposal",
+            "cronograma", "zeitplan", "calendrier", "график", "gotchas",
         ],
         beside: &[
             "and", "&", "non", "design", "project", "our", "the", "to", "of", "guiding", "table",
@@ -127,21 +128,37 @@ const ROLES: &[Words] = &[
             "important", "plan", "get", "involved", "product", "use", "read", "document", "help",
             "e", "y", "et", "und", "version", "update", "out", "scope", "main", "general",
             "development", "review", "tech", "technology", "file", "files", "for", "in", "release",
-            "executive", "dependency", "priority", "we", "work", "you", "can",
+            "executive", "dependency", "priority", "we", "work", "you", "can", "current", "where", "are", "is", "configuration",
+            "implementation", "delivery",
         ],
         inside: &[
-            "背景", "结论", "图例", "参考", "贡献", "目录", "总结", "まとめ", "凡例", "参考資料", "原则", "非目标",
+            "背景", "结论", "图例", "参考", "贡献", "目录", "总结", "まとめ", "凡例", "参考資料", "原则", "非目标", "现状", "現状", "結論", "项目目标", "排期",
         ],
     },
+];
+
+/// Headings as a whole that are about how things are, or about what nobody plans.
+#[rustfmt::skip]
+const TEXTS: &[&str] = &[
+    "current state", "current status quo", "gotchas", "where we are", "where we are now", "where things stand", "what's working", "what works", "what works today", "what not to do", "don't do",
+    "don'ts", "what's not planned", "what we won't do", "product intent", "not in scope", "out of scope", "where to find things", "what's new",
+    "现状", "当前状态", "現状", "currently working", "état des lieux", "estado actual", "estado atual", "stato attuale", "aktueller stand", "ist zustand",
+    "текущее состояние", "현황", "現在の状態",
 ];
 
 /// The role that a heading has by its name alone, if it is one of those that hold no items.
 pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
     let folded = fold(title);
+    // `Success Criteria for Cleanup` are those of something.
+    let name = folded.split(" for ").next().unwrap_or(&folded);
     let words: Vec<&str> =
-        folded.split([' ', '&', ',', ';']).filter(|word| !word.is_empty()).collect();
+        name.split([' ', '&', ',', ';']).filter(|word| !word.is_empty()).collect();
     if words.is_empty() || words.len() > 8 {
         return None;
+    }
+    let bare = fold(title.split(['(', '（']).next().unwrap_or(title));
+    if TEXTS.contains(&bare.as_str()) {
+        return Some(Role::Prose);
     }
     let unspaced = folded.chars().any(is_unspaced) && folded.chars().count() <= 14;
     let of = |list: &Words| {
@@ -161,17 +178,39 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
 /// somebody may well plan `3. Documentation`, but not `3. Overview`.
 pub(in crate::read) fn is_never_work(title: &str, role: Role) -> bool {
     #[rustfmt::skip]
-    const TEXTS: &[&str] = &[
+    const NEVER: &[&str] = &[
         "background", "context", "motivation", "goals", "non goals", "nongoals", "goal", "objectives", "objective", "principles",
         "guiding principles", "legend", "changelog", "conclusion", "references", "appendix", "summary", "executive summary", "glossary",
         "assumptions", "constraints", "faq", "history", "terminology", "definitions", "decisions", "open questions", "rationale", "notes",
         "背景", "结论", "图例", "参考", "目录", "总结", "まとめ", "凡例", "参考資料", "原则", "非目标", "목표", "결론", "배경", "цели", "контекст", "заключение",
-        "ziele", "fazit", "hintergrund", "objetivos", "contexto", "conclusión", "conclusão", "contexte", "obiettivi", "contesto",
+        "排期", "里程碑排期", "ziele", "fazit", "hintergrund", "objetivos", "contexto", "conclusión", "conclusão", "contexte", "obiettivi", "contesto",
     ];
     match role {
         Role::Risks | Role::Metrics | Role::Resources | Role::Overview | Role::NextSteps => true,
-        _ => TEXTS.contains(&fold(title).as_str()),
+        _ => {
+            let name = fold(title.split(['(', '（']).next().unwrap_or(title));
+            let unspaced = name.chars().any(is_unspaced);
+            NEVER.contains(&name.as_str())
+                || TEXTS.contains(&name.as_str())
+                || (unspaced && NEVER.iter().any(|word| name.ends_with(word)))
+        }
     }
+}
+
+/// Whether a heading names work, so that marked bullets under it are work even where all marks are
+/// the same: a list of ✅ alone mostly says what is good about how things are.
+pub(in crate::read) fn names_work(title: &str) -> bool {
+    #[rustfmt::skip]
+    const WORK: &[&str] = &[
+        "roadmap", "feature", "features", "task", "tasks", "plan", "plans", "todo", "todos", "backlog", "progress", "item", "items",
+        "milestone", "milestones", "phase", "phases", "sprint", "work", "release", "releases", "version", "enhancements", "improvements", "ideas",
+        "status", "deliverables", "changes", "fixes", "bugs", "issues", "funktionen", "aufgaben", "fonctionnalités", "tâches", "funcionalidades", "tareas", "tarefas", "mejoras",
+        "melhorias", "задачи", "функции", "планы", "план", "funzionalità", "attività", "fitur", "tugas",
+    ];
+    const UNSPACED: &[&str] = &["功能", "任务", "任務", "计划", "計画", "路线图", "ロードマップ", "機能", "タスク", "里程碑", "작업", "기능", "로드맵", "계획"];
+    let folded = fold(title);
+    folded.split(' ').any(|word| WORK.contains(&word))
+        || UNSPACED.iter().any(|word| folded.contains(word))
 }
 
 /// Whether the words left of a heading that says when only say that it is a plan.
@@ -317,11 +356,23 @@ const NOUNS: &[&str] = &[
     "things", "functionality", "projects", "objectives", "phases", "initiatives", "issues",
     "what's", "up", "working", "on", "we're", "are", "we", "and", "to", "be", "for", "all",
     "version", "versions", "opportunities", "stuff", "planned", "explorations", "so", "far",
-    "focus", "exploration", "potential", "possible", "major", "not", "yet", "funktionen",
+    "focus", "exploration", "potential", "possible", "major", "funktionen", "milestone", "strategic", "technical", "initiatives",
+    "components", "component", "modules", "module", "systems", "capabilities", "history", "big", "key", "vision", "in", "our", "out", "of",
+    "scope", "explore", "consider", "new", "some",
     "aufgaben", "ideen", "fonctionnalités", "tâches", "funcionalidades", "características",
     "tareas", "tarefas", "функции", "задачи", "планы", "цели", "funzionalità", "mejoras",
     "melhorias", "的功能", "功能", "事项", "任务", "计划", "目标", "项目", "タスク", "機能", "目標", "기능", "작업", "목표",
     "部分",
+];
+
+/// Words that say how far one thing is, but as a heading are what the section is about, or what is
+/// no part of the plan.
+#[rustfmt::skip]
+const TOPICS: &[&str] = &[
+    "proposal", "research", "researching", "testing", "review", "building", "building blocks", "designing", "implementing", "developing",
+    "production", "stable", "live", "supported", "available", "clean", "operational", "integrated", "met", "yes", "no", "required",
+    "needed", "missing", "some", "basic", "limited", "mixed", "prototype", "new", "out of scope", "verified", "published", "working",
+    "ready", "approved", "accepted", "archived", "alpha", "beta", "qa", "preview", "draft", "always", "held", "hold", "stub", "ga",
 ];
 
 /// What a heading without an id says of the bullets under it, if it says anything.
@@ -347,19 +398,25 @@ pub(in crate::read) fn bucket(title: &str) -> Option<Bucket> {
             HORIZONS.iter().find(|(word, _)| *word == phrase).map(|&(_, kind)| Bucket::When(kind));
         time.or_else(|| status_word(phrase).map(Bucket::Status))
     };
-    if let Some(found) = find(&folded) {
+    let is_topic = |phrase: &str| TOPICS.contains(&phrase);
+    if let Some(found) = find(&folded).filter(|_| !is_topic(&folded)) {
         return Some(found);
     }
     let words: Vec<&str> =
         folded.split([' ', '&', ',', ';']).filter(|word| !word.is_empty()).collect();
-    if words.len() > 6 {
+    // What there is at present is no work: `Current capabilities`.
+    let is_there = |word: &&str| {
+        matches!(*word, "capabilities" | "features" | "systems" | "components" | "modules" | "version")
+    };
+    if words.len() > 6 || (words[0] == "current" && words.iter().any(is_there)) {
         return None;
     }
     // The longest run of words that is known, with nothing but nouns around it.
     for len in (1..=words.len().min(4)).rev() {
         for start in 0..=words.len() - len {
             let rest = words[..start].iter().chain(&words[start + len..]);
-            if let Some(found) = find(&words[start..start + len].join(" "))
+            let phrase = words[start..start + len].join(" ");
+            if let Some(found) = find(&phrase).filter(|_| !is_topic(&phrase))
                 && rest.clone().all(|word| NOUNS.contains(word) || find(word).is_some())
             {
                 return Some(found);
@@ -383,7 +440,7 @@ fn unspaced_bucket(folded: &str) -> Option<Bucket> {
         if let Some(&(_, kind)) = HORIZONS.iter().find(|(word, _)| *word == head) {
             return Some(Bucket::When(kind));
         }
-        if let Some(kind) = status_word(head) {
+        if let Some(kind) = status_word(head).filter(|_| !TOPICS.contains(&head)) {
             return Some(Bucket::Status(kind));
         }
     }
