@@ -107,10 +107,7 @@ fn item(
     tasks::boxes(reader, bullet + 1, block.end, &mut tasks);
     let (id, title, said) = words(reader, own, first);
     let said = said.map(|value| cards::stated(value, StatusSource::Mark));
-    let status = said
-        .or_else(|| marked(reader, own))
-        .or(given)
-        .unwrap_or_else(|| computed(&tasks));
+    let status = said.or_else(|| marked(reader, own)).or(given).unwrap_or_else(|| computed(&tasks));
     let priority = outline[section].priority;
     let head = Span::new(block.span.start, first.end.max(block.span.start));
     Item {

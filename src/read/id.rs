@@ -74,7 +74,9 @@ pub(super) fn is_product_version(title: &str) -> bool {
     let version = version.trim_start_matches(['v', 'V']);
     let is_version = version.contains('.') && number_or_x(version) == version.len();
     let mut words = name.split(' ');
-    is_version && words.clone().count() <= 3 && words.all(|word| word.starts_with(char::is_uppercase))
+    is_version
+        && words.clone().count() <= 3
+        && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether the text at `span` is an id and nothing else: `7`, `0.5.0-alpha`, `Phase 2`, `v1.2-Client`.
@@ -140,7 +142,8 @@ fn lettered(slice: &str) -> Option<(usize, Shape)> {
     let mut chars = slice.chars();
     if chars.next()?.is_ascii_uppercase() && chars.next() == Some('.') {
         let digits = number(&slice[2..]);
-        return (digits > 0 && ends_id(&slice[2 + digits..])).then_some((2 + digits, Shape::Dotted));
+        return (digits > 0 && ends_id(&slice[2 + digits..]))
+            .then_some((2 + digits, Shape::Dotted));
     }
     let digits = number(slice);
     let len = digits + letter(&slice[digits..], char::is_ascii_uppercase);

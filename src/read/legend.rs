@@ -36,15 +36,16 @@ fn priorities(document: &Document, options: &Options) -> Vec<(char, Priority)> {
                     .split(' ')
                     .any(|word| vocab::key(word) == Some(Key::Priority));
                 if named {
-                    found.extend(pairs(text, block.text, |span| short_priority(text, span, options)));
+                    found.extend(pairs(text, block.text, |span| {
+                        short_priority(text, span, options)
+                    }));
                 }
             }
             Kind::List { .. } if is_legend(document, at) => {
                 let lines = document
                     .children(at)
                     .map(|item| tasks::first_line(text, document.blocks[item].text));
-                let own: Vec<_> =
-                    lines.map(|line| short_priority(text, line, options)).collect();
+                let own: Vec<_> = lines.map(|line| short_priority(text, line, options)).collect();
                 if own.iter().all(Option::is_some) {
                     found.extend(own.into_iter().flatten());
                 }

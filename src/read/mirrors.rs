@@ -125,7 +125,9 @@ pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap
     for mut card in cards {
         // A part of the plan summed up elsewhere, with boxes of its own perhaps.
         let part = parts.find(&name(&card)).map(|at| &mut roadmap.parts[at]);
-        if let Some(part) = part.filter(|part| part.section != card.section && !part.span.covers(card.head)) {
+        if let Some(part) =
+            part.filter(|part| part.section != card.section && !part.span.covers(card.head))
+        {
             roadmap.loose_tasks.append(&mut card.tasks);
             part.mirrors.push(card);
             continue;

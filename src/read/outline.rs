@@ -95,8 +95,10 @@ pub(super) fn outline(reader: &Reader<'_>) -> Vec<Entry> {
 /// …`, `Commit 3: …`.
 fn counted(reader: &Reader<'_>, entries: &mut [Entry]) {
     // Words that count parts of a text, not of the work.
-    const OF_TEXTS: &[&str] =
-        &["part", "chapter", "section", "example", "appendix", "figure", "option", "scenario", "question", "lesson"];
+    const OF_TEXTS: &[&str] = &[
+        "part", "chapter", "section", "example", "appendix", "figure", "option", "scenario",
+        "question", "lesson",
+    ];
     let mut runs: HashMap<(u8, Option<usize>, String), Vec<(usize, Words)>> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
         let Some(words) = entry.words.filter(|words| words.id.is_none()) else { continue };

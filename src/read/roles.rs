@@ -57,7 +57,15 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
         roles.closed[at] = roles.closed[parent] || is_closed(reader, &outline[at]);
         roles.text[at] = roles.text[parent] || text;
     }
-    let claims = claims(outline, evidence, &roles, &names);
+    let claims = claims(reader, outline, evidence, &roles, &names);
+    if claims.contains(&Claim::Id) {
+        // Beside ids, the version of a product is what a section is about.
+        for (entry, bucket) in outline.iter().zip(&mut roles.buckets) {
+            let unnumbered = entry.words.is_some_and(|words| words.id.is_none());
+            *bucket =
+                bucket.filter(|_| !unnumbered || !id::is_product_version(entry.title(reader.text)));
+        }
+    }
     let below = Below::count(outline, &claims);
     let title = title(outline, evidence, &below);
     let mut at = 1;
@@ -115,11 +123,7 @@ fn is_closed(reader: &Reader<'_>, entry: &Entry) -> bool {
 }
 
 /// What a section is by its name, where no work in or below it speaks against that.
-fn named(
-    name: Option<Role>,
-    evidence: &Evidence,
-    claims_below: usize,
-) -> Option<Role> {
+fn named(name: Option<Role>, evidence: &Evidence, claims_below: usize) -> Option<Role> {
     if evidence.has_status() {
         return None;
     }
@@ -167,8 +171,9 @@ fn decide_one(
         // boxes of its own it is the work.
         Claim::Id
             if below.fields[at] == 1
-                && (at + 1..outline[at].end)
-                    .all(|group| claims[group] != Claim::Fields || evidence[group].boxes.is_empty()) =>
+                && (at + 1..outline[at].end).all(|group| {
+                    claims[group] != Claim::Fields || evidence[group].boxes.is_empty()
+                }) =>
         {
             Role::Item
         }
@@ -201,6 +206,7 @@ fn keeps_groups(
 }
 
 fn claims(
+    reader: &Reader<'_>,
     outline: &[Entry],
     evidence: &[Evidence],
     roles: &Roles,
@@ -253,12 +259,18 @@ fn claims(
         }
     };
     let mut claims: Vec<Claim> = outline.iter().enumerate().map(claim).collect();
-    weigh(outline, evidence, roles, &mut claims);
+    weigh(reader, outline, evidence, roles, &mut claims);
     claims
 }
 
 /// Takes back the claims that are too weak beside others.
-fn weigh(outline: &[Entry], evidence: &[Evidence], roles: &Roles, claims: &mut [Claim]) {
+fn weigh(
+    reader: &Reader<'_>,
+    outline: &[Entry],
+    evidence: &[Evidence],
+    roles: &Roles,
+    claims: &mut [Claim],
+) {
     let says_something = |at: usize| {
         let words = outline[at].words;
         !evidence[at].boxes.is_empty()
@@ -269,16 +281,13 @@ fn weigh(outline: &[Entry], evidence: &[Evidence], roles: &Roles, claims: &mut [
         let shape = outline[at].words.and_then(|words| words.shape);
         matches!(shape, Some(Shape::Number | Shape::Dotted))
     };
-    let strong = |at: usize, claim: Claim| {
-        matches!(claim, Claim::Id | Claim::Fields | Claim::Boxes) && !is_number(at)
-    };
     // Ids that are more than a number, below headings that are only numbered.
     let deeper = (1..outline.len()).any(|at| {
-        claims[at] == Claim::Id
-            && !is_number(at)
-            && outline[at].parent.is_some_and(is_number)
+        claims[at] == Claim::Id && !is_number(at) && outline[at].parent.is_some_and(is_number)
     });
-    let elsewhere = (1..outline.len()).any(|at| strong(at, claims[at]) && !roles.text[at]);
+    let elsewhere = (1..outline.len()).any(|at| {
+        matches!(claims[at], Claim::Id | Claim::Fields | Claim::Boxes) && !roles.text[at]
+    });
     let mut claimed: HashMap<(Option<usize>, u8), usize> = HashMap::new();
     for at in (1..outline.len()).filter(|&at| claims[at] != Claim::None) {
         *claimed.entry((outline[at].parent, outline[at].level)).or_default() += 1;
@@ -288,6 +297,12 @@ fn weigh(outline: &[Entry], evidence: &[Evidence], roles: &Roles, claims: &mut [
             Claim::Id if says_something(at) => false,
             // A numbered part of a document, the work of which has ids of its own.
             Claim::Id if is_number(at) && deeper => true,
+            // `Week 1 Deliverables`: what belongs to something else.
+            Claim::Id
+                if !is_number(at) && vocab::is_generic_part(outline[at].title(reader.text)) =>
+            {
+                true
+            }
             // A summary or a decision, in a document that plans elsewhere.
             Claim::Id => roles.text[at] && elsewhere,
             Claim::Stated => claimed[&(outline[at].parent, outline[at].level)] < 2,

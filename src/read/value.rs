@@ -48,9 +48,9 @@ pub fn priority_value(text: &str, span: Span, options: &Options) -> Value<Priori
     let parts = parts(text, span);
     let folded = vocab::fold(&text[parts.bare.start..parts.bare.end]);
     let kind = priority_of(&folded, options);
-    let sign = parts.sign.and_then(|emoji| {
-        options.priority_sign(emoji).or_else(|| vocab::priority_sign(emoji))
-    });
+    let sign = parts
+        .sign
+        .and_then(|emoji| options.priority_sign(emoji).or_else(|| vocab::priority_sign(emoji)));
     Value {
         kind: kind.or(sign),
         words: parts.words,

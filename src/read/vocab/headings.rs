@@ -112,7 +112,7 @@ const ROLES: &[Words] = &[
             "conclusion", "contents", "references", "notes", "architecture", "appendix", "summary",
             "glossary", "assumptions", "constraints", "feedback", "disclaimer", "history", "faq",
             "license", "objectives", "philosophy", "nongoals", "governance", "decisions",
-            "rationale", "links", "terminology", "definitions", "acknowledgements", "hintergrund",
+            "rationale", "links", "terminology", "definitions", "acknowledgements", "locked", "hintergrund",
             "ziele", "fazit", "zusammenfassung", "legende", "contexte", "conclusión", "conclusão",
             "contexto", "objetivos", "leyenda", "legenda", "цели", "контекст", "заключение",
             "легенда", "contesto", "obiettivi", "conclusioni", "결론", "배경", "목표", "참고", "questions",
@@ -157,6 +157,9 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
         return None;
     }
     let bare = fold(title.split(['(', '（']).next().unwrap_or(title));
+    if matches!(bare.as_str(), "definition of done" | "done when" | "ready when") {
+        return Some(Role::Metrics);
+    }
     if TEXTS.contains(&bare.as_str()) {
         return Some(Role::Prose);
     }
@@ -207,7 +210,22 @@ pub(in crate::read) fn names_work(title: &str) -> bool {
         "status", "deliverables", "changes", "fixes", "bugs", "issues", "funktionen", "aufgaben", "fonctionnalités", "tâches", "funcionalidades", "tareas", "tarefas", "mejoras",
         "melhorias", "задачи", "функции", "планы", "план", "funzionalità", "attività", "fitur", "tugas",
     ];
-    const UNSPACED: &[&str] = &["功能", "任务", "任務", "计划", "計画", "路线图", "ロードマップ", "機能", "タスク", "里程碑", "작업", "기능", "로드맵", "계획"];
+    const UNSPACED: &[&str] = &[
+        "功能",
+        "任务",
+        "任務",
+        "计划",
+        "計画",
+        "路线图",
+        "ロードマップ",
+        "機能",
+        "タスク",
+        "里程碑",
+        "작업",
+        "기능",
+        "로드맵",
+        "계획",
+    ];
     let folded = fold(title);
     folded.split(' ').any(|word| WORK.contains(&word))
         || UNSPACED.iter().any(|word| folded.contains(word))
@@ -406,7 +424,10 @@ pub(in crate::read) fn bucket(title: &str) -> Option<Bucket> {
         folded.split([' ', '&', ',', ';']).filter(|word| !word.is_empty()).collect();
     // What there is at present is no work: `Current capabilities`.
     let is_there = |word: &&str| {
-        matches!(*word, "capabilities" | "features" | "systems" | "components" | "modules" | "version")
+        matches!(
+            *word,
+            "capabilities" | "features" | "systems" | "components" | "modules" | "version"
+        )
     };
     if words.len() > 6 || (words[0] == "current" && words.iter().any(is_there)) {
         return None;

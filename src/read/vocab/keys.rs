@@ -183,4 +183,3 @@ fn without_version(folded: &str) -> Option<&str> {
     let digits = version.strip_prefix('v')?;
     digits.starts_with(|c: char| c.is_ascii_digit()).then_some(rest)
 }
-
