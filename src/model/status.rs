@@ -65,7 +65,7 @@ pub enum StatusSource {
     Bucket,
     /// The emoji or the box that the item's bullet opens with.
     Mark,
-    /// Computed from the item's tasks; nobody wrote it.
+    /// Computed from the item's tasks, or from the progress that was typed; nobody wrote it.
     Tasks,
     /// Nowhere.
     #[default]

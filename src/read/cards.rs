@@ -68,6 +68,7 @@ fn card(
     let status = field_status(reader, &fields)
         .or_else(|| heading_status(&words))
         .or_else(|| bucket_status(outline, roles, at))
+        .or_else(|| progress_status(reader, &fields))
         .unwrap_or_else(|| computed(&tasks));
     let priority = field_priority(reader, &fields)
         .or_else(|| words.priority.map(|value| Field { raw: value.words, value: value.kind }))
@@ -132,6 +133,13 @@ pub(super) fn section_end(reader: &Reader<'_>, outline: &[Entry], end: usize) ->
 pub(super) fn field_status(reader: &Reader<'_>, fields: &[ItemField]) -> Option<Status> {
     let field = fields.iter().find(|field| field.key == Key::Status && !field.value.is_empty())?;
     Some(stated(reader.status(first_line(reader, field.value)), StatusSource::Field))
+}
+
+/// The status that a typed progress comes down to: `**Plans:** 4/4 plans complete`.
+fn progress_status(reader: &Reader<'_>, fields: &[ItemField]) -> Option<Status> {
+    let field = fields.iter().find(|field| field.key == Key::Progress)?;
+    let kind = value::progress(reader.document.slice(first_line(reader, field.value)))?;
+    Some(Status { kind: Some(kind), source: StatusSource::Tasks, words: None, note: None })
 }
 
 /// A status that was written.

@@ -75,7 +75,9 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
     let folded = vocab::fold(bare);
     let first = folded.split(' ').next().unwrap_or_default();
     let parenthesised = reader.text[..span.start].ends_with(['(', '[', '（', '【']);
-    let plain = if VAGUE.contains(&folded.as_str()) {
+    // `(Future / Optional)` says as much as `(Future)`.
+    let head = vocab::fold(bare.split('/').next().unwrap_or(bare));
+    let plain = if VAGUE.contains(&head.as_str()) {
         parenthesised && bare.starts_with(char::is_uppercase)
     } else {
         // In brackets any status will do that is not a sentence.
@@ -319,6 +321,23 @@ fn of_a_part(subject: &str, kind: StatusKind) -> StatusKind {
             | "status"
     );
     if kind == StatusKind::Done && !whole { StatusKind::Partial } else { kind }
+}
+
+/// What a typed progress comes down to: `40%`, `4/4 plans complete`.
+pub(super) fn progress(text: &str) -> Option<StatusKind> {
+    let folded = vocab::fold(text);
+    if let Some(kind) = percent(&folded) {
+        return Some(kind);
+    }
+    let (done, rest) = text.trim().split_once('/')?;
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (done, total): (u32, u32) = (done.trim().parse().ok()?, rest[..digits].parse().ok()?);
+    match (done, total) {
+        (_, 0) => None,
+        (0, _) => Some(StatusKind::Todo),
+        (done, total) if done >= total => Some(StatusKind::Done),
+        _ => Some(StatusKind::Active),
+    }
 }
 
 /// `80% complete`, `~60%`: all is done, none is not begun, what is between is partial.

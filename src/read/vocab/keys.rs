@@ -68,7 +68,7 @@ const KEYS: &[(Key, &[&str])] = &[
         "критерии приёмки", "критерий готовности",
     ]),
     (Key::Progress, &[
-        "progress", "completion", "percent complete", "进度", "進度", "進捗", "진행률", "fortschritt",
+        "progress", "completion", "percent complete", "plans", "进度", "進度", "進捗", "진행률", "fortschritt",
         "avancement", "progreso", "progresso", "прогресс", "avanzamento",
     ]),
     (Key::Issue, &[
