@@ -224,7 +224,8 @@ fn range(rest: &str) -> usize {
         if let Some(after) = rest.strip_prefix(joint) {
             let len = number(after);
             if len > 0 {
-                return joint.len() + len;
+                let end = joint.len() + len;
+                return end + range(&rest[end..]);
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::value::{priority_value, status_value};
-use super::{Options, tasks, vocab};
+use super::{Options, tasks, value, vocab};
 use crate::markdown::{Document, Kind};
 use crate::model::{Key, Priority, StatusKind};
 use crate::text::Span;
@@ -128,8 +128,9 @@ fn pairs<T>(text: &str, paragraph: Span, read: impl Fn(Span) -> Option<T>) -> Ve
 /// An emoji and a status of a few words.
 fn short_pair(text: &str, span: Span, options: &Options) -> Option<(char, StatusKind)> {
     let (emoji, words) = short(text, span)?;
-    let value = status_value(text, words, options);
-    Some((emoji, value.kind.filter(|_| !value.by_sign)?))
+    // `✅ Phase 1 complete` tells of a phase, not of ✅.
+    let kind = value::leading_status(&vocab::fold(&text[words.start..words.end]), options)?;
+    Some((emoji, kind))
 }
 
 /// An emoji and the few words behind it.

@@ -281,8 +281,16 @@ fn weigh(
         let shape = outline[at].words.and_then(|words| words.shape);
         matches!(shape, Some(Shape::Number | Shape::Dotted))
     };
-    // Ids that are more than a number, below headings that are only numbered.
+    // Ids that are more than a number, below headings that are only numbered or behind their number:
+    // `2. Phase 0: Base`.
+    let has_inner_id = |at: usize| {
+        let title = outline[at].words.and_then(|words| id::find(reader.text, words.title));
+        is_number(at) && title.is_some_and(|found| found.shape == Shape::Noun)
+    };
     let deeper = (1..outline.len()).any(|at| {
+        if has_inner_id(at) {
+            return true;
+        }
         claims[at] == Claim::Id && !is_number(at) && outline[at].parent.is_some_and(is_number)
     });
     let elsewhere = (1..outline.len()).any(|at| {
@@ -296,7 +304,7 @@ fn weigh(
         let taken = match claims[at] {
             Claim::Id if says_something(at) => false,
             // A numbered part of a document, the work of which has ids of its own.
-            Claim::Id if is_number(at) && deeper => true,
+            Claim::Id if is_number(at) && deeper && !has_inner_id(at) => true,
             // `Week 1 Deliverables`: what belongs to something else.
             Claim::Id
                 if !is_number(at) && vocab::is_generic_part(outline[at].title(reader.text)) =>

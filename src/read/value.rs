@@ -235,6 +235,12 @@ fn clause(folded: &str, options: &Options) -> Option<StatusKind> {
         .or_else(|| lookup.ending(folded))
 }
 
+/// The status that folded words are or begin with.
+pub(super) fn leading_status(folded: &str, options: &Options) -> Option<StatusKind> {
+    let lookup = Lookup::new(options);
+    lookup.find(folded).or_else(|| lookup.beginning(folded).map(|(kind, _)| kind))
+}
+
 /// Whether a heading's last words, behind a dash or a colon, are a status and no part of its title:
 /// `In Progress`, `Done in v2`, `80% complete`, but not `Completed searches first`.
 fn is_bare(folded: &str, options: &Options) -> bool {

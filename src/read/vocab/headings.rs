@@ -129,7 +129,7 @@ const ROLES: &[Words] = &[
             "e", "y", "et", "und", "version", "update", "out", "scope", "main", "general",
             "development", "review", "tech", "technology", "file", "files", "for", "in", "release",
             "executive", "dependency", "priority", "we", "work", "you", "can", "current", "where", "are", "is", "configuration",
-            "implementation", "delivery",
+            "implementation", "delivery", "detailed", "detalhado", "detallado",
         ],
         inside: &[
             "背景", "结论", "图例", "参考", "贡献", "目录", "总结", "まとめ", "凡例", "参考資料", "原则", "非目标", "现状", "現状", "結論", "项目目标", "排期",
@@ -142,6 +142,7 @@ const ROLES: &[Words] = &[
 const TEXTS: &[&str] = &[
     "current state", "current status quo", "gotchas", "where we are", "where we are now", "where things stand", "what's working", "what works", "what works today", "what not to do", "don't do",
     "don'ts", "what's not planned", "what we won't do", "product intent", "not in scope", "out of scope", "where to find things", "what's new",
+    "lessons learned", "lessons", "what went right", "what went well", "what went wrong", "retrospective", "key decisions", "学んだこと",
     "现状", "当前状态", "現状", "currently working", "état des lieux", "estado actual", "estado atual", "stato attuale", "aktueller stand", "ist zustand",
     "текущее состояние", "현황", "現在の状態",
 ];
