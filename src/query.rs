@@ -3,27 +3,30 @@
 //! Everything here is a function of the documents and today's date. Nothing is shown or changed.
 
 mod address;
+mod anchor;
 mod attention;
 mod depends;
 mod due;
+mod files;
 mod filter;
 mod index;
 mod next;
 mod no_target;
 mod place;
 mod progress;
+mod reference;
 mod target;
 mod words;
 
 pub use attention::{Attention, attention};
-pub use depends::{Waits, waits_for};
+pub use depends::{On, Waits, waits_for};
 pub use due::{due_date, is_late, is_overdue};
 pub use filter::{BadQuery, Filter};
 pub use index::Index;
-pub use next::{Step, next, rank};
+pub use next::{Step, next, rank, waiting};
 pub use no_target::{Candidate, NoTarget};
 pub use place::{Place, place};
-pub use progress::{Progress, Sums, progress};
+pub use progress::{Progress, Sums};
 pub use target::Target;
 
 #[cfg(test)]

@@ -21,9 +21,9 @@ use crate::workspace::Hint;
 const EXAMPLES: &str = "\
 A query is words of the title and KEY:VALUE pairs, all of which must fit;
 commas between values mean any of them, and a dash before a pair means not:
-  status: priority: horizon: phase: owner: id:
+  status: priority: horizon: phase: owner: id: file:
   any field of the items: due: effort: …
-  is:overdue is:open is:blocked    no:owner
+  is:overdue is:open is:blocked is:waiting    no:owner
 
 Examples:
   roadmap list status:todo,active priority:high
@@ -110,6 +110,7 @@ pub(super) enum Group {
     Status,
     Priority,
     Owner,
+    File,
 }
 
 /// How a list is printed.
@@ -238,6 +239,7 @@ fn grouped(items: Vec<ItemView>, group: Option<Group>) -> Vec<GroupView> {
             Group::Status => Some(item.status.kind.to_owned()),
             Group::Priority => item.priority.as_ref().map(|priority| priority.kind.to_owned()),
             Group::Owner => item.fields.get("owner").cloned(),
+            Group::File => Some(item.file.clone()),
         };
         let title = title.unwrap_or_else(|| "(none)".to_owned());
         let next = groups.len();

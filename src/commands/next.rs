@@ -17,7 +17,8 @@ Examples:
 /// What to do now: open tasks of items that nothing blocks
 ///
 /// Ordered by horizon, priority, status (active first) and place in the document, each with the
-/// command that checks it off.
+/// command that checks it off. Items that only wait for others are named at the end, with what they
+/// wait for, in whichever document it stands.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {
@@ -51,11 +52,22 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         }
         Format::Text if steps.is_empty() => {
             writeln!(context.out, "nothing is left to do, or all of it is blocked")?;
+            waiting(&view, &program, context)?;
         }
         Format::Text => {
             let look = context.look();
             output::next::text(&view, look, &mut context.out)?;
+            waiting(&view, &program, context)?;
         }
     }
     Ok(if documents.are_empty() { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// What could be done but for what it waits for, apart from what can be done.
+fn waiting(view: &NextView, program: &str, context: &mut Context) -> anyhow::Result<()> {
+    if !view.waiting.is_empty() && !context.quiet {
+        writeln!(context.out)?;
+        output::next::waiting(view, program, context.look(), &mut context.out)?;
+    }
+    Ok(())
 }

@@ -1,5 +1,7 @@
 //! `roadmap status`: where everything stands.
 
+use std::path::PathBuf;
+
 use clap_complete::engine::ArgValueCompleter;
 use jiff::civil::Date;
 
@@ -21,7 +23,7 @@ Examples:
 /// Where everything stands: tasks done, items by status, what is late
 ///
 /// One line per horizon and phase with a bar, its tasks and its dates, then the whole, then what
-/// needs attention. The last line says what was read, and what was kept as prose.
+/// needs attention. Of several documents, each has a line of its own above its horizons. The last line says what was read, and what was kept as prose.
 #[derive(Debug, Default, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {
@@ -56,28 +58,27 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
 fn view(documents: &Documents, today: Date) -> StatusView {
     let docs = documents.docs();
     let index = Index::new(&docs);
-    let progress: Vec<query::Progress> = docs.iter().map(query::progress).collect();
     let mut whole = query::Sums::default();
-    for own in &progress {
-        whole.add(&own.whole);
+    for doc in 0..docs.len() {
+        whole.add(&index.progress(doc).whole);
     }
-    let parts =
-        (0..docs.len()).flat_map(|doc| output::status::parts(&index, doc, &progress[doc], today));
+    let parts = (0..docs.len()).flat_map(|doc| output::status::parts(&index, doc, today));
     let count = |of: &dyn Fn(&Roadmap) -> usize| docs.iter().map(|doc| of(doc.roadmap)).sum();
     let prose = |roadmap: &Roadmap| {
         roadmap.sections.iter().filter(|section| section.role == Role::Prose).count()
     };
-    let attention = query::attention(&index, &progress, today);
+    let attention = query::attention(&index, today);
     let found = &documents.workspace.found;
-    let later = found.later();
-    let unread = found.twins.iter().chain(&later).map(|path| documents.workspace.shown(path));
-    let document = |reading: &Reading| DocumentView {
-        file: reading.name.clone(),
-        title: reading.roadmap.title.map(|title| plain(reading.document.slice(title))),
-        read_only: reading.read_only.clone(),
+    let shown = |paths: &[PathBuf]| {
+        paths.iter().map(|path| documents.workspace.shown(path)).collect::<Vec<String>>()
+    };
+    let document = |(doc, reading): (usize, &Reading)| {
+        let title = reading.roadmap.title.map(|title| plain(reading.document.slice(title)));
+        let sums = index.progress(doc).whole;
+        DocumentView::new(reading.name.clone(), title, sums, reading.read_only.clone())
     };
     StatusView {
-        documents: documents.readings.iter().map(document).collect(),
+        documents: documents.readings.iter().enumerate().map(document).collect(),
         items: ItemsView::new(whole),
         tasks: Tally { done: whole.done, total: whole.total },
         horizons: parts.collect(),
@@ -87,6 +88,7 @@ fn view(documents: &Documents, today: Date) -> StatusView {
         attention: attention.iter().map(|found| Notice::new(&index, found)).collect(),
         prose: count(&prose),
         loose_tasks: count(&|roadmap| roadmap.loose_tasks.len()),
-        unread: unread.collect(),
+        twins: shown(&found.twins),
+        unread: shown(&found.later()),
     }
 }

@@ -51,6 +51,19 @@ pub(super) fn cut(text: &str, columns: usize, look: Look) -> String {
     format!("{}{mark}", text[..end].trim_end())
 }
 
+/// `text` cut at its start to `columns` at most: of a path, the end tells most.
+pub(super) fn cut_start(text: &str, columns: usize, look: Look) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mark = look.ellipsis();
+    let room = columns.saturating_sub(width(mark));
+    let starts = text.char_indices().map(|(at, _)| at);
+    let start = starts.chain([text.len()]).find(|&at| width(&text[at..]) <= room);
+    let mark = if width(mark) <= columns { mark } else { "" };
+    format!("{mark}{}", &text[start.unwrap_or(text.len())..])
+}
+
 /// `text` cut or filled up with spaces to `columns`.
 pub(super) fn fit(text: &str, columns: usize, look: Look) -> String {
     let mut out = cut(text, columns, look);
@@ -103,6 +116,10 @@ mod tests {
         assert_eq!(cut("⚠️⚠️⚠️", 4, LOOK), "⚠️…");
         assert_eq!(fit("ab", 4, LOOK), "ab  ");
         assert_eq!(cut("abc", 0, LOOK), "");
+        assert_eq!(cut_start("docs/api.md", 8, LOOK), "…/api.md");
+        assert_eq!(cut_start("docs/api.md", 11, LOOK), "docs/api.md");
+        assert_eq!(cut_start("数据.md", 6, LOOK), "…据.md");
+        assert_eq!(cut_start("abc", 0, LOOK), "");
     }
 
     #[test]

@@ -6,16 +6,35 @@ use std::io::{self, Write};
 use owo_colors::OwoColorize as _;
 use serde::Serialize;
 
-use super::layout::{cut, width};
+use super::layout::{cut, width, wrap};
+use super::show::WaitView;
 use super::{ItemView, Look, plain, shown, style, title};
 use crate::model::TaskMark;
-use crate::query::{Index, Step, Target};
+use crate::query::{self, Index, Step, Target};
 
 /// The steps, first things first.
 #[derive(Clone, Debug, Serialize)]
 pub struct NextView {
     /// What to do.
     pub steps: Vec<StepView>,
+    /// What could be done but for what it waits for.
+    pub waiting: Vec<WaitingView>,
+    /// Whether there are several documents, so that it has to be said which one is meant.
+    #[serde(skip)]
+    several: bool,
+}
+
+/// An item that waits for something.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaitingView {
+    /// What to type to name it.
+    pub target: String,
+    /// Its title.
+    pub title: String,
+    /// The document.
+    pub file: String,
+    /// What it waits for, without what is over.
+    pub waits_for: Vec<WaitView>,
 }
 
 /// One thing to do.
@@ -52,7 +71,24 @@ impl NextView {
                 item: ItemView::of(index, doc, item),
             }
         };
-        NextView { steps: steps.map(step).collect() }
+        let waiting = query::waiting(index);
+        NextView {
+            steps: steps.map(step).collect(),
+            waiting: waiting.into_iter().map(|item| WaitingView::new(index, item)).collect(),
+            several: index.docs.len() > 1,
+        }
+    }
+}
+
+impl WaitingView {
+    fn new(index: &Index<'_>, item: Target) -> WaitingView {
+        let waits = query::waits_for(index, item).into_iter().filter(|waits| !waits.is_over());
+        WaitingView {
+            target: index.address(item),
+            title: plain(index.title(item)),
+            file: index.docs[item.doc()].name.to_owned(),
+            waits_for: waits.map(|waits| WaitView::new(index, item.doc(), &waits)).collect(),
+        }
     }
 }
 
@@ -97,12 +133,38 @@ pub fn text(view: &NextView, look: Look, out: &mut dyn Write) -> io::Result<()> 
         let item = &step.item;
         // An item that is the thing to do itself has been named.
         let name = if step.target == item.target { String::new() } else { item.shown_title() };
-        let about = [name, item.status.kind.to_owned(), item.priority_name().to_owned()];
+        let target_says = step.target.starts_with(item.file.as_str());
+        let file = if view.several && !target_says { shown(&item.file) } else { "".into() };
+        let about =
+            [name, item.status.kind.to_owned(), item.priority_name().to_owned(), file.into_owned()];
         let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
         let dot = format!(" {} ", look.dot());
         let indent = " ".repeat(column + 2);
         writeln!(out, "{indent}{}", room(about.join(&dot)).style(style::dim()))?;
         writeln!(out, "{indent}{}", shown(&step.command).style(style::command()))?;
+    }
+    Ok(())
+}
+
+/// So many waiting items are drawn; the others are counted.
+const MOST: usize = 3;
+
+/// Draws what could be done but for what it waits for: a few items, and how to see the others with
+/// `program`, as it was called.
+pub fn waiting(view: &NextView, program: &str, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let draw = |text: &str, out: &mut dyn Write| {
+        wrap(text, look.width)
+            .iter()
+            .try_for_each(|line| writeln!(out, "{}", line.style(style::dim())))
+    };
+    for item in view.waiting.iter().take(MOST) {
+        let waits: Vec<&str> = item.waits_for.iter().map(WaitView::drawn).collect();
+        let name = format!("{} {}", shown(&item.target), title(&item.title));
+        draw(&format!("waiting: {name}, for {}", waits.join(", ")), out)?;
+    }
+    let others = view.waiting.len().saturating_sub(MOST);
+    if others > 0 {
+        draw(&format!("and {others} more: {program}list is:waiting"), out)?;
     }
     Ok(())
 }

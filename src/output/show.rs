@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use owo_colors::OwoColorize as _;
 use serde::Serialize;
 
-use super::item::named_fields;
+use super::item::{named_fields, section_title};
 use super::layout::{fit, width, wrap};
 use super::list::GroupView;
 use super::status::PartView;
 use super::{ItemView, Look, plain, shown, style, title};
 use crate::model::{Key, Task, TaskState};
-use crate::query::{self, Index, Target};
+use crate::query::{self, Index, On, Target};
 
 /// An item, whole.
 #[derive(Clone, Debug, Serialize)]
@@ -55,12 +55,61 @@ pub struct TaskView {
 pub struct WaitView {
     /// What is written.
     pub text: String,
-    /// What to type to see it, if it is an item.
+    /// What to type to see it, if it is an item or a part of a plan.
     pub target: Option<String>,
-    /// The item's title.
+    /// Its title.
     pub title: Option<String>,
+    /// The document it stands in, or is.
+    pub file: Option<String>,
+    /// How many unfinished items it comes to.
+    pub open: usize,
     /// Whether it need not be waited for any more.
     pub over: bool,
+    /// How it is drawn: what it is, and where, if that is another document.
+    #[serde(skip)]
+    drawn: String,
+}
+
+impl WaitView {
+    /// The view of something that an item of document `from` waits for.
+    pub fn new(index: &Index<'_>, from: usize, waits: &query::Waits<'_>) -> WaitView {
+        let file = waits.on.map(|on| index.docs[on.doc()].name.to_owned());
+        let target = match waits.on {
+            Some(On::Thing(target)) => Some(index.address(target)),
+            _ => None,
+        };
+        let name = match waits.on {
+            Some(On::Thing(Target::Section { doc, section })) => {
+                Some(section_title(&index.docs[doc], section))
+            }
+            Some(On::Thing(target)) => Some(plain(index.title(target))),
+            Some(On::Document(doc)) => {
+                let own = &index.docs[doc];
+                own.roadmap.title.map(|title| plain(own.slice(title)))
+            }
+            None => None,
+        };
+        let text = plain(waits.words);
+        let named =
+            |file: &&String| target.as_ref().is_some_and(|it| it.starts_with(file.as_str()));
+        let elsewhere = waits.on.is_some_and(|on| on.doc() != from);
+        let place = file.as_ref().filter(|file| elsewhere && !named(file));
+        let is_item = matches!(waits.on, Some(On::Thing(Target::Item { .. })));
+        let drawn = [
+            target.as_ref().filter(|_| is_item).map(|target| format!("{} ", shown(target))),
+            Some(title(name.as_deref().unwrap_or(&text))),
+            place.map(|place| format!(" ({})", shown(place))),
+            (!is_item && waits.on.is_some())
+                .then(|| format!(": {} open", super::status::plural(waits.open, "item"))),
+        ];
+        let drawn = drawn.into_iter().flatten().collect();
+        WaitView { text, target, title: name, file, open: waits.open, over: waits.is_over(), drawn }
+    }
+
+    /// What it is, and where, if that is another document than the item's.
+    pub(super) fn drawn(&self) -> &str {
+        &self.drawn
+    }
 }
 
 /// A part of the plan, with its items.
@@ -96,18 +145,12 @@ impl ShowView {
             task.depth -= outermost;
         }
         let waits = query::waits_for(index, Target::Item { doc, item });
-        let wait = |wait: query::Waits<'_>| WaitView {
-            text: plain(wait.words),
-            target: wait.item.map(|item| index.address(item)),
-            title: wait.item.map(|item| plain(index.title(item))),
-            over: wait.is_over,
-        };
         let told = [Key::Status, Key::Priority].map(Key::name);
         let ordered = named_fields(own, its).filter(|(name, _)| !told.contains(&name.as_str()));
         ShowView {
             item: ItemView::of(index, doc, item),
             task_list,
-            waits_for: waits.into_iter().map(wait).collect(),
+            waits_for: waits.iter().map(|waits| WaitView::new(index, doc, waits)).collect(),
             ordered: ordered.collect(),
         }
     }
@@ -117,7 +160,7 @@ impl SectionView {
     /// The view of a section of a document.
     pub fn new(index: &Index<'_>, doc: usize, section: usize, today: Date) -> SectionView {
         let own = &index.docs[doc];
-        let progress = query::progress(own);
+        let progress = index.progress(doc);
         let span = own.roadmap.sections[section].span;
         let items = own.roadmap.items.iter().enumerate();
         let inside = items.filter(|(_, item)| span.covers(item.head));
@@ -185,11 +228,7 @@ fn rows(view: &ShowView) -> Vec<(String, String, owo_colors::Style)> {
         rows.push((shown(key).to_lowercase(), title(value), owo_colors::Style::new()));
     }
     for wait in view.waits_for.iter().filter(|wait| !wait.over) {
-        let what = match (&wait.target, &wait.title) {
-            (Some(target), Some(name)) => format!("{} {}", shown(target), title(name)),
-            _ => title(&wait.text),
-        };
-        rows.push(("waits for".to_owned(), what, style::alarm()));
+        rows.push(("waits for".to_owned(), wait.drawn().to_owned(), style::alarm()));
     }
     rows
 }

@@ -7,7 +7,7 @@ use owo_colors::OwoColorize as _;
 use serde::Serialize;
 
 use super::item::{Tally, section_title};
-use super::layout::{fit, width, wrap};
+use super::layout::{cut_start, fit, width, wrap};
 use super::{Look, plain, shown, style, title};
 use crate::model::{Priority, Role, Status, StatusKind};
 use crate::query::{self, Attention, Doc, Sums};
@@ -35,7 +35,9 @@ pub struct StatusView {
     pub prose: usize,
     /// Boxes that no item owns.
     pub loose_tasks: usize,
-    /// Language twins and documents of later tiers that were not read.
+    /// Language twins of the documents: not read, as they say the same again.
+    pub twins: Vec<String>,
+    /// Documents in places of later tiers, which were not read.
     pub unread: Vec<String>,
 }
 
@@ -46,6 +48,10 @@ pub struct DocumentView {
     pub file: String,
     /// Its title.
     pub title: Option<String>,
+    /// Its items.
+    pub items: ItemsView,
+    /// Its tasks.
+    pub tasks: Tally,
     /// Why it cannot be edited, if so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub read_only: Option<String>,
@@ -114,6 +120,19 @@ pub struct Notice {
     pub target: String,
 }
 
+impl DocumentView {
+    /// The view of a document with these sums.
+    pub fn new(
+        file: String,
+        title: Option<String>,
+        sums: Sums,
+        read_only: Option<String>,
+    ) -> DocumentView {
+        let tasks = Tally { done: sums.done, total: sums.total };
+        DocumentView { file, title, items: ItemsView::new(sums), tasks, read_only }
+    }
+}
+
 impl ItemsView {
     /// The view of sums.
     pub fn new(sums: Sums) -> ItemsView {
@@ -145,13 +164,9 @@ fn kinds(sums: &Sums) -> impl Iterator<Item = (Option<StatusKind>, usize)> {
 }
 
 /// The outermost parts of document `doc`, each with the parts in it.
-pub fn parts(
-    index: &query::Index<'_>,
-    doc: usize,
-    progress: &query::Progress,
-    today: Date,
-) -> Vec<PartView> {
+pub fn parts(index: &query::Index<'_>, doc: usize, today: Date) -> Vec<PartView> {
     let own = &index.docs[doc];
+    let progress = index.progress(doc);
     let mut above: Vec<(usize, PartView)> = Vec::new();
     let mut done = Vec::new();
     for (at, section) in own.roadmap.sections.iter().enumerate() {
@@ -275,7 +290,8 @@ const BAR: usize = 10;
 const DATES: usize = 19;
 
 impl Columns {
-    fn of(parts: &[PartView], whole: &Sums, look: Look) -> Columns {
+    /// Room for the parts, and for the names of documents where these have lines of their own.
+    fn of(names: &[&str], parts: &[PartView], whole: &Sums, look: Look) -> Columns {
         fn widest(parts: &[PartView], depth: usize) -> usize {
             let own = |part: &PartView| {
                 (2 * depth + width(&title(&part.title))).max(widest(&part.phases, depth + 1))
@@ -283,7 +299,9 @@ impl Columns {
             parts.iter().map(own).max().unwrap_or(0)
         }
         let tasks = tally(Tally { done: whole.done, total: whole.total }).len();
-        let wanted = widest(parts, 0).max("Whole plan".len());
+        let names_room = names.iter().map(|name| width(&shown(name))).max().unwrap_or(0);
+        let depth = usize::from(!names.is_empty());
+        let wanted = widest(parts, depth).max(names_room).max("Whole plan".len());
         let fixed = 2 + BAR + 2 + tasks + 2 + DATES;
         let room = look.width.map_or(usize::MAX, |width| width.saturating_sub(fixed));
         let title = wanted.min(room).max(12);
@@ -309,28 +327,20 @@ fn breakdown(sums: &Sums) -> String {
 
 /// Draws the report.
 pub fn text(view: &StatusView, look: Look, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
-    let columns = Columns::of(&view.horizons, &view.items.sums, look);
-    for (n, document) in view.documents.iter().enumerate() {
-        if n > 0 {
-            writeln!(out)?;
+    let columns = match &view.documents[..] {
+        [document] => {
+            let columns = Columns::of(&[], &view.horizons, &view.items.sums, look);
+            head(document, look, out)?;
+            if !view.horizons.is_empty() {
+                writeln!(out)?;
+            }
+            view.horizons.iter().try_for_each(|part| draw(part, 0, &columns, look, out))?;
+            columns
         }
-        head(document, look, out)?;
-        let mut own = view.horizons.iter().filter(|part| part.file == document.file).peekable();
-        if own.peek().is_some() {
-            writeln!(out)?;
-        }
-        for part in own {
-            draw(part, 0, &columns, look, out)?;
-        }
-    }
+        documents => several(view, documents, look, out)?,
+    };
     writeln!(out)?;
-    let whole = fit("Whole plan", columns.title, look);
-    line(&whole.style(style::heading()).to_string(), &view.items.sums, &columns, look, out)?;
-    if columns.wide {
-        write!(out, "  {}{}", " ".repeat(DATES + 2), breakdown(&view.items.sums))?;
-    }
-    writeln!(out)?;
-    statuses(&view.items.sums, 0, &columns, look, out)?;
+    sums("Whole plan", &view.items.sums, &columns, look, out)?;
     if !view.attention.is_empty() {
         writeln!(out, "\n{}", "Needs attention".style(style::heading()))?;
         notices(&view.attention, look, out)?;
@@ -344,9 +354,68 @@ pub fn text(view: &StatusView, look: Look, quiet: bool, out: &mut dyn Write) -> 
     Ok(())
 }
 
+/// Draws a line for each document, and its parts below it; those without items are named at the end.
+fn several(
+    view: &StatusView,
+    documents: &[DocumentView],
+    look: Look,
+    out: &mut dyn Write,
+) -> io::Result<Columns> {
+    let (with, without): (Vec<&DocumentView>, Vec<&DocumentView>) =
+        documents.iter().partition(|document| document.items.total > 0);
+    let names: Vec<&str> = with.iter().map(|document| document.file.as_str()).collect();
+    let columns = Columns::of(&names, &view.horizons, &view.items.sums, look);
+    let parts =
+        |file: &str| view.horizons.iter().filter(move |part| part.file == file).collect::<Vec<_>>();
+    let mut is_apart = false;
+    for (n, document) in with.iter().enumerate() {
+        let own = parts(&document.file);
+        // Documents with parts stand apart, and lines of one document each together.
+        if n > 0 && (is_apart || !own.is_empty()) {
+            writeln!(out)?;
+        }
+        is_apart = !own.is_empty();
+        sums(
+            &cut_start(&shown(&document.file), columns.title, look),
+            &document.items.sums,
+            &columns,
+            look,
+            out,
+        )?;
+        warn(document, out)?;
+        own.into_iter().try_for_each(|part| draw(part, 1, &columns, look, out))?;
+    }
+    if !without.is_empty() {
+        let names: Vec<String> =
+            without.iter().map(|document| shown(&document.file).into_owned()).collect();
+        writeln!(out)?;
+        for line in wrap(&format!("no items in {}", names.join(", ")), look.width) {
+            writeln!(out, "{}", line.style(style::dim()))?;
+        }
+    }
+    Ok(columns)
+}
+
+/// A line of sums without dates: of a document, or of all.
+fn sums(
+    name: &str,
+    sums: &Sums,
+    columns: &Columns,
+    look: Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let name = fit(name, columns.title, look).style(style::heading()).to_string();
+    line(&name, sums, columns, look, out)?;
+    if columns.wide {
+        write!(out, "  {}{}", " ".repeat(DATES + 2), breakdown(sums))?;
+    }
+    writeln!(out)?;
+    statuses(sums, 0, columns, look, out)
+}
+
 /// Draws one part of the plan.
 pub(super) fn one(part: &PartView, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let columns = Columns::of(std::slice::from_ref(part), &part.sums, look);
+    let columns = Columns::of(&[], std::slice::from_ref(part), &part.sums, look);
     draw(part, 0, &columns, look, out)
 }
 
@@ -357,6 +426,11 @@ fn head(document: &DocumentView, look: Look, out: &mut dyn Write) -> io::Result<
     let name = super::layout::cut(&name, room, look);
     let gap = if name.is_empty() { "" } else { "  " };
     writeln!(out, "{}{gap}{}", name.style(style::heading()), file.style(style::dim()))?;
+    warn(document, out)
+}
+
+/// Says why a document cannot be edited.
+fn warn(document: &DocumentView, out: &mut dyn Write) -> io::Result<()> {
     if let Some(reason) = &document.read_only {
         writeln!(
             out,
@@ -497,9 +571,15 @@ fn coverage(view: &StatusView) -> String {
     if view.horizons.iter().any(|part| part.derived) {
         said.push("~ counted from the day of the plan".to_owned());
     }
+    let names = |paths: &[String]| {
+        paths.iter().map(|name| shown(name).into_owned()).collect::<Vec<String>>().join(", ")
+    };
+    if !view.twins.is_empty() {
+        let twins = if view.twins.len() == 1 { "a language twin" } else { "language twins" };
+        said.push(format!("not counted again: {} ({twins})", names(&view.twins)));
+    }
     if !view.unread.is_empty() {
-        let names: Vec<String> = view.unread.iter().map(|name| shown(name).into_owned()).collect();
-        said.push(format!("not read: {} (add with `files:` in roadmap.yaml)", names.join(", ")));
+        said.push(format!("not read: {} (add with `files:` in roadmap.yaml)", names(&view.unread)));
     }
     said.join("; ")
 }

@@ -72,24 +72,25 @@ fn items(index: &Index<'_>) -> Vec<ItemView> {
 }
 
 fn status(index: &Index<'_>) -> StatusView {
-    let progress = [query::progress(&index.docs[0])];
-    let whole = progress[0].whole;
-    let attention = query::attention(index, &progress, TODAY);
+    let whole = index.progress(0).whole;
+    let attention = query::attention(index, TODAY);
     StatusView {
-        documents: vec![DocumentView {
-            file: "ROADMAP.md".to_owned(),
-            title: Some("Small plan".to_owned()),
-            read_only: None,
-        }],
+        documents: vec![DocumentView::new(
+            "ROADMAP.md".to_owned(),
+            Some("Small plan".to_owned()),
+            whole,
+            None,
+        )],
         items: ItemsView::new(whole),
         tasks: Tally { done: whole.done, total: whole.total },
-        horizons: parts(index, 0, &progress[0], TODAY),
+        horizons: parts(index, 0, TODAY),
         risks: 0,
         metrics: 0,
         resources: 0,
         attention: attention.iter().map(|found| Notice::new(index, found)).collect(),
         prose: 1,
         loose_tasks: 0,
+        twins: Vec::new(),
         unread: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::place::enclosing;
-use super::{Index, Progress, Target, due_date, is_late, is_overdue};
+use super::{Index, Target, due_date, is_late, is_overdue};
 use crate::model::{Item, Priority, StatusKind, TaskState};
 
 /// Something that needs attention.
@@ -96,11 +96,11 @@ impl Attention {
     }
 }
 
-/// Everything that needs attention, by reason and then as the documents have it. `progress` has
-/// the sums of each document.
-pub fn attention(index: &Index<'_>, progress: &[Progress], today: Date) -> Vec<Attention> {
+/// Everything that needs attention, by reason and then as the documents have it.
+pub fn attention(index: &Index<'_>, today: Date) -> Vec<Attention> {
     let mut found = Vec::new();
-    for (doc, (own, sums)) in index.docs.iter().zip(progress).enumerate() {
+    for (doc, own) in index.docs.iter().enumerate() {
+        let sums = index.progress(doc);
         let sections = &own.roadmap.sections;
         let late: Vec<bool> = sections
             .iter()

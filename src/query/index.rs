@@ -1,9 +1,12 @@
 //! What the documents call their things, ready to be looked up.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
+use super::anchor::{Anchors, anchors};
+use super::progress::progress;
 use super::words::words;
-use super::{Doc, Target};
+use super::{Doc, Progress, Target};
 use crate::model::id_key;
 use crate::text::Lines;
 
@@ -17,13 +20,25 @@ pub struct Index<'a> {
     /// Slugs of containers' titles and their containers, sorted likewise.
     slugs: Vec<(String, Target)>,
     lines: OnceCell<Vec<Lines>>,
+    pub(super) paths: OnceCell<HashMap<String, usize>>,
+    titles: OnceCell<HashMap<String, Vec<Target>>>,
+    anchors: OnceCell<Vec<Anchors>>,
+    progress: OnceCell<Vec<Progress>>,
 }
 
 impl<'a> Index<'a> {
     /// Looks through the documents.
     pub fn new(docs: &'a [Doc<'a>]) -> Index<'a> {
-        let mut index =
-            Index { docs, ids: Vec::new(), slugs: Vec::new(), lines: OnceCell::default() };
+        let mut index = Index {
+            docs,
+            ids: Vec::new(),
+            slugs: Vec::new(),
+            lines: OnceCell::default(),
+            paths: OnceCell::default(),
+            titles: OnceCell::default(),
+            anchors: OnceCell::default(),
+            progress: OnceCell::default(),
+        };
         for (doc, own) in docs.iter().enumerate() {
             let mut is_item = vec![false; own.roadmap.sections.len()];
             for (item, its) in own.roadmap.items.iter().enumerate() {
@@ -53,6 +68,9 @@ impl<'a> Index<'a> {
 
     /// What bears the id with this key, in document order.
     pub(super) fn named(&self, key: &str) -> &[(String, Target)] {
+        if key.is_empty() {
+            return &[];
+        }
         let from = self.ids.partition_point(|(own, _)| own.as_str() < key);
         let len = self.ids[from..].partition_point(|(own, _)| own == key);
         &self.ids[from..from + len]
@@ -75,6 +93,32 @@ impl<'a> Index<'a> {
     pub fn lines(&self, doc: usize) -> &Lines {
         let all = || self.docs.iter().map(|doc| Lines::new(doc.source.text())).collect();
         &self.lines.get_or_init(all)[doc]
+    }
+
+    /// The items and containers whose title has just these words, in document order by kind.
+    pub(super) fn titled(&self, title: &str) -> &[Target] {
+        let all = || {
+            let mut titles: HashMap<String, Vec<Target>> = HashMap::new();
+            let things =
+                |target: &Target| matches!(target, Target::Item { .. } | Target::Section { .. });
+            for target in self.all().filter(things) {
+                titles.entry(slug(self.title(target))).or_default().push(target);
+            }
+            titles.remove("");
+            titles
+        };
+        self.titles.get_or_init(all).get(&slug(title)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The headings of a document, by the anchors that name them.
+    pub(super) fn anchors(&self, doc: usize) -> &Anchors {
+        let all = || self.docs.iter().enumerate().map(|(doc, own)| anchors(doc, own)).collect();
+        &self.anchors.get_or_init(all)[doc]
+    }
+
+    /// The sums of a document; those of all are counted when first asked for.
+    pub fn progress(&self, doc: usize) -> &Progress {
+        &self.progress.get_or_init(|| self.docs.iter().map(progress).collect())[doc]
     }
 
     /// The line on which a target stands, from 1.

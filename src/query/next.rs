@@ -18,6 +18,19 @@ pub struct Step {
 ///
 /// Ordered by horizon, priority, status (what has been begun first), place in the document.
 pub fn next(index: &Index<'_>) -> Vec<Step> {
+    let free = startable(index).into_iter().filter(|&item| !is_kept(index, item));
+    free.flat_map(|item| steps(index, item)).collect()
+}
+
+/// The items that could be worked on now but for what they wait for, in the same order.
+pub fn waiting(index: &Index<'_>) -> Vec<Target> {
+    let mut items = startable(index);
+    items.retain(|&item| is_kept(index, item));
+    items
+}
+
+/// The items whose own status keeps nobody from them, most urgent first.
+fn startable(index: &Index<'_>) -> Vec<Target> {
     let mut items = Vec::new();
     for (doc, own) in index.docs.iter().enumerate() {
         let horizons: Vec<usize> = own
@@ -28,19 +41,17 @@ pub fn next(index: &Index<'_>) -> Vec<Step> {
             .filter(|(_, section)| section.role == Role::Horizon)
             .map(|(at, _)| at)
             .collect();
-        for (item, its) in own.roadmap.items.iter().enumerate() {
-            let target = Target::Item { doc, item };
-            if is_startable(its) && !is_kept(index, target) {
-                let horizon = place(own.roadmap, its).horizon;
-                // What stands outside of the horizons comes after them.
-                let horizon =
-                    horizon.map_or(horizons.len(), |at| horizons.partition_point(|&h| h < at));
-                items.push(((horizon, rank(its)), target));
-            }
+        for (item, its) in own.roadmap.items.iter().enumerate().filter(|(_, its)| is_startable(its))
+        {
+            let horizon = place(own.roadmap, its).horizon;
+            // What stands outside of the horizons comes after them.
+            let horizon =
+                horizon.map_or(horizons.len(), |at| horizons.partition_point(|&h| h < at));
+            items.push(((horizon, rank(its)), Target::Item { doc, item }));
         }
     }
     items.sort();
-    items.into_iter().flat_map(|(_, item)| steps(index, item)).collect()
+    items.into_iter().map(|(_, item)| item).collect()
 }
 
 /// The order of urgency: priority first, then how far it is.

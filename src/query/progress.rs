@@ -76,7 +76,7 @@ pub struct Progress {
 }
 
 /// Counts one document's items, once.
-pub fn progress(doc: &Doc<'_>) -> Progress {
+pub(super) fn progress(doc: &Doc<'_>) -> Progress {
     let roadmap: &Roadmap = doc.roadmap;
     let mut progress = Progress {
         whole: Sums::default(),

@@ -1,7 +1,7 @@
 //! What somebody means who types `1.4.2`, `:120`, `docs/PLAN.md:M1`, `phase-2/1.1` or a few words.
 
 use super::words::{Fit, fit, words};
-use super::{Doc, Index, NoTarget};
+use super::{Index, NoTarget};
 use crate::model::id_key;
 use crate::text::Span;
 
@@ -154,35 +154,40 @@ impl Index<'_> {
         })
     }
 
-    /// `FILE:LINE`, `FILE:ID`, `FILE:words`.
+    /// `FILE:LINE`, `FILE:ID`, `FILE:words`; the end of a path may fit several files.
     fn by_file(&self, typed: &str) -> Option<Found> {
         typed.rmatch_indices(':').find_map(|(at, _)| {
             let (file, rest) = (&typed[..at], &typed[at + 1..]);
-            let docs = self.files(file);
-            let [doc] = docs[..] else { return None };
-            if let Some(line) = line_number(rest) {
-                let found = self.at_line(doc, line).map(|target| vec![target]);
-                return Some(found.ok_or_else(|| NoTarget::no_line(self, typed, doc, line)));
-            }
-            let scope = Scope { doc: Some(doc), part: None };
-            self.by_id(scope, rest)
-                .or_else(|| self.by_parent(scope, rest))
-                .or_else(|| self.by_words(scope, rest))
+            let found =
+                self.files(file).into_iter().filter_map(|doc| self.in_file(typed, doc, rest));
+            self.one_of(typed, found.collect())
         })
     }
 
-    /// The documents that `name` names: exactly, else by the end of their path.
-    fn files(&self, name: &str) -> Vec<usize> {
-        let all = || self.docs.iter().enumerate();
-        let exact: Vec<usize> =
-            all().filter(|(_, doc)| doc.name == name).map(|(at, _)| at).collect();
-        let ends = |doc: &Doc<'_>| {
-            doc.name.strip_suffix(name).is_some_and(|rest| rest.ends_with(['/', '\\']))
-        };
-        if exact.is_empty() && !name.is_empty() {
-            return all().filter(|(_, doc)| ends(doc)).map(|(at, _)| at).collect();
+    fn in_file(&self, typed: &str, doc: usize, rest: &str) -> Option<Found> {
+        if let Some(line) = line_number(rest) {
+            let found = self.at_line(doc, line).map(|target| vec![target]);
+            return Some(found.ok_or_else(|| NoTarget::no_line(self, typed, doc, line)));
         }
-        exact
+        let scope = Scope { doc: Some(doc), part: None };
+        self.by_id(scope, rest)
+            .or_else(|| self.by_parent(scope, rest))
+            .or_else(|| self.by_words(scope, rest))
+    }
+
+    /// What was found in several places, as one answer: what is meant, if only one place has it.
+    fn one_of(&self, typed: &str, mut found: Vec<Found>) -> Option<Found> {
+        if found.iter().any(Result::is_ok) {
+            found.retain(Result::is_ok);
+        }
+        if found.len() > 1 {
+            let all: Vec<Target> =
+                found.iter().filter_map(|found| found.as_ref().ok()).flatten().copied().collect();
+            if !all.is_empty() {
+                return Some(Err(NoTarget::several(self, typed, &all)));
+            }
+        }
+        found.into_iter().next()
     }
 
     /// `PARENT/ID`: the id, in the sections and items that the parent's id or title names.
@@ -190,23 +195,11 @@ impl Index<'_> {
         typed.rmatch_indices('/').find_map(|(at, _)| {
             let (parent, id) = (&typed[..at], &typed[at + 1..]);
             let parents = self.parents(scope, parent);
-            let mut found: Vec<Found> = parents
-                .iter()
-                .filter_map(|&parent| {
-                    let scope = Scope { doc: Some(parent.doc()), part: Some(self.span(parent)) };
-                    self.by_id(scope, id)
-                })
-                .collect();
-            if found.len() > 1 {
-                let all: Vec<Target> = found
-                    .iter()
-                    .filter_map(|found| found.as_ref().ok())
-                    .flatten()
-                    .copied()
-                    .collect();
-                return Some(Err(NoTarget::several(self, typed, &all)));
-            }
-            found.pop()
+            let inside = |&parent: &Target| {
+                let scope = Scope { doc: Some(parent.doc()), part: Some(self.span(parent)) };
+                self.by_id(scope, id)
+            };
+            self.one_of(typed, parents.iter().filter_map(inside).collect())
         })
     }
 
@@ -236,7 +229,7 @@ impl Index<'_> {
     }
 
     /// What stands on a line of a document.
-    fn at_line(&self, doc: usize, line: usize) -> Option<Target> {
+    pub(super) fn at_line(&self, doc: usize, line: usize) -> Option<Target> {
         let lines = self.lines(doc);
         let start = lines.start(line)?;
         let end = lines.start(line + 1).unwrap_or(self.docs[doc].source.text().len() + 1);

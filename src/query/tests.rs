@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Doc, Filter, Index, NoTarget, attention, next, progress};
+use super::{Doc, Filter, Index, NoTarget, On, attention, next, waiting, waits_for};
 use crate::config::Config;
 use crate::markdown::Document;
 use crate::model::{Priority, StatusKind};
@@ -65,7 +65,7 @@ fn ask<T>(texts: &[&str], question: impl Fn(&Index<'_>) -> T) -> T {
         (document, roadmap)
     };
     let read: Vec<_> = texts.iter().map(read).collect();
-    let names = ["docs/a.md", "docs/b.md"];
+    let names = ["docs/a.md", "docs/b.md", "docs/sub/c.md", "docs/sub/b.md"];
     let docs: Vec<Doc<'_>> = read
         .iter()
         .zip(names)
@@ -240,7 +240,7 @@ fn what_can_be_done_now_is_in_order_of_urgency() {
 #[test]
 fn sums_of_the_parts_are_those_of_the_whole() {
     ask(&[PLAN], |index| {
-        let progress = progress(&index.docs[0]);
+        let progress = index.progress(0);
         let whole = progress.whole;
         assert_eq!((whole.items, whole.done, whole.total), (5, 1, 6));
         assert_eq!(whole.with_status(Some(StatusKind::Todo)), 2);
@@ -261,12 +261,170 @@ fn sums_of_the_parts_are_those_of_the_whole() {
 #[test]
 fn attention_goes_to_what_is_late_or_does_not_add_up() {
     let found = ask(&[PLAN], |index| {
-        let found = attention(index, &[progress(&index.docs[0])], TODAY);
+        let found = attention(index, TODAY);
         let told = found.iter().map(|it| format!("{} {}", it.reason(), index.address(it.target())));
         told.collect::<Vec<_>>().join(", ")
     });
     assert_eq!(
         found,
         "late 30-day-roadmap, overdue 1.2, done-with-open-tasks 2.2, todo-with-done-tasks 1.1, unknown-status 2.1"
+    );
+}
+
+/// What the item `S1` of document `docs/a.md` waits for where its `Depends on` says `written`, with
+/// two other documents beside it: each thing's address, `*` where it is over, `?` if nothing is
+/// known by the words.
+fn check_waits(written: &str, expected: &str) {
+    let own = format!(
+        "# Own\n\n## Phase 1: Base\n\n### S1 Self\n**Status:** Planned\n**Depends on:** {written}\n\n\
+         ### N2 Near\n**Status:** Done\n\n### 2.1 Search here\n**Status:** Planned\n"
+    );
+    let found = ask(&[&own, API, APP], |index| {
+        let item = index.resolve("a.md:self").unwrap()[0];
+        let waits = waits_for(index, item);
+        let told = waits.iter().map(|waits| {
+            let what = match waits.on {
+                Some(On::Thing(target)) => index.address(target),
+                Some(On::Document(doc)) => index.docs[doc].name.to_owned(),
+                None => format!("?{}", waits.words),
+            };
+            format!("{what}{}", if waits.on.is_some() && waits.is_over() { "*" } else { "" })
+        });
+        told.collect::<Vec<_>>().join(", ")
+    });
+    assert_eq!(found, expected, "{written}");
+}
+
+const API: &str = "\
+# API
+
+## Phase 2: Core
+
+### 2.1 Search
+**Status:** Planned
+
+#### Details
+
+### 2.2 Auth & *keys*
+**Status:** Done
+
+#### Details
+
+### L3 Limits
+**Status:** Planned
+
+## Phase 3: Over
+
+### 3.1 Search
+**Status:** Done
+
+## Prose
+
+Words.
+";
+
+const APP: &str = "\
+# App
+
+| ID | Item | Status |
+|---|---|---|
+| A1 | Start | Done |
+| L3 | Stop | Done |
+
+## Phase 4: Never
+
+### 4.1 Old
+**Status:** Dropped
+";
+
+#[test]
+fn an_item_waits_for_ids_its_own_document_first() {
+    check_waits("2.1", "docs/a.md:2.1");
+    check_waits("N2, 2.2 (keys) and A1", "N2*, 2.2*, A1*");
+    check_waits("Phase 2", "phase-2");
+    check_waits("none", "");
+    check_waits("the budget round; 9.9", "?the budget round, ?9.9");
+    // Two other documents have it, and nothing tells which is meant.
+    check_waits("L3", "?L3");
+    check_waits("`A1`<br>**2.2**", "A1*, 2.2*");
+    check_waits("S1, 1.1", "?S1, ?1.1");
+}
+
+#[test]
+fn an_item_waits_for_titles() {
+    check_waits("Start", "A1*");
+    check_waits("limits, Search here", "docs/b.md:L3, docs/a.md:2.1");
+    check_waits("a start", "?a start");
+}
+
+#[test]
+fn an_item_waits_for_what_a_link_leads_to() {
+    check_waits("[API](b.md#21-search)", "docs/b.md:2.1");
+    check_waits("[a](./b.md#22-auth--keys), [b](sub/../b.md#details)", "2.2*, docs/b.md:2.1");
+    check_waits("[A, B](b.md#31-search), [c](b.md#details-1)", "3.1*, 2.2*");
+    check_waits("[here](#21-search-here)", "docs/a.md:2.1");
+    check_waits("[Phase](b.md#phase-3-over \"it\")", "phase-3*");
+    check_waits(
+        "[2.1](b.md), 2.1 in [the API](b.md), [API](b.md): 2.1",
+        "docs/b.md:2.1, docs/b.md:2.1, docs/b.md:2.1",
+    );
+    check_waits("2.2 (see [App](sub/c.md))", "2.2*");
+    check_waits("[top](/docs/sub/c.md#app)", "docs/sub/c.md*");
+    // What is not there, or is no plan, is words.
+    check_waits("[API](b.md#gone), [x](b.md#prose)", "?[API](b.md#gone), ?[x](b.md#prose)");
+    check_waits(
+        "[2.1](https://example.org/2.1), [#2](https://example.org/2)",
+        "docs/a.md:2.1, ?[#2](https://example.org/2)",
+    );
+}
+
+#[test]
+fn an_item_waits_for_ids_in_a_named_file() {
+    check_waits("b.md:2.1, `c.md:A1`", "docs/b.md:2.1, A1*");
+    check_waits("docs/b.md:L3, c.md:l3", "docs/b.md:L3, docs/sub/c.md:L3*");
+    check_waits(
+        "2.1 in b.md, 2.1 (b.md), b.md#l3-limits",
+        "docs/b.md:2.1, docs/b.md:2.1, docs/b.md:L3",
+    );
+    check_waits("b.md:9.9, gone.md:2.1", "?b.md:9.9, ?gone.md:2.1");
+    check_waits("b.md:5", "docs/b.md:2.1");
+}
+
+#[test]
+fn an_item_waits_for_a_whole_document_but_its_own() {
+    check_waits("[API](b.md), [App](sub/c.md)", "docs/b.md, docs/sub/c.md*");
+    check_waits("b.md and the App (c.md)", "docs/b.md, docs/sub/c.md*");
+    check_waits(
+        "[Own](a.md), Phase 1, [it](#phase-1-base)",
+        "?[Own](a.md), ?Phase 1, ?[it](#phase-1-base)",
+    );
+}
+
+#[test]
+fn items_that_wait_for_each_other_hold_nothing_up_but_themselves() {
+    let one = "# One\n\n## A1 A\n**Status:** Planned\n**Depends on:** [Two](b.md)\n";
+    let two = "# Two\n\n## A2 B\n**Status:** Planned\n**Depends on:** a.md:A1\n\n## A3 C\n**Status:** Planned\n";
+    let steps = ask(&[one, two], |index| {
+        let steps = next(index);
+        let steps = steps.iter().map(|step| index.address(step.target)).collect::<Vec<_>>();
+        let waiting = waiting(index);
+        let waiting = waiting.iter().map(|&item| index.address(item)).collect::<Vec<_>>();
+        format!("{} | {}", steps.join(" "), waiting.join(" "))
+    });
+    assert_eq!(steps, "A3 | A1 A2");
+}
+
+#[test]
+fn a_file_that_several_paths_end_with_is_the_one_that_has_it() {
+    let (one, two) =
+        ("# One\n\n## 1.1 A\n- [ ] x\n", "# Two\n\n## 1.1 B\n- [ ] y\n\n## 1.2 C\n- [ ] z\n");
+    let texts = ["# P\n", one, "# Q\n", two];
+    check_targets(
+        &texts,
+        "b.md:1.2 => C
+         b.md:1.1 => `b.md:1.1` fits 2 things [docs/b.md:1.1, docs/sub/b.md:1.1]
+         sub/b.md:1.1 => B
+         b.md:6 => C
+         b.md:9.9 => nothing here is called `b.md:9.9` []",
     );
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::place::Place;
+use super::place::{Place, Ran};
+use super::reading::assert_fits;
 
 const PUMP: &str = "# Water
 
@@ -40,11 +41,10 @@ fn totals_are_those_of_all_documents() {
     insta::assert_snapshot!(place.run(&["status", "--today", "2026-11-24"]).whole(), @"
     exit 0
     out:
-    House  roadmap/house.md
+    roadmap/house.md  █████░░░░░  1/2                       1 active
+    roadmap/water.md  ███░░░░░░░  1/3                       1 todo, 1 done
 
-    Water  roadmap/water.md
-
-    Whole plan    ████░░░░░░  2/5                       1 todo, 1 active, 1 done
+    Whole plan        ████░░░░░░  2/5                       1 todo, 1 active, 1 done
 
     3 items, 5 tasks in 2 files
     ");
@@ -60,8 +60,199 @@ fn totals_are_those_of_all_documents() {
         let number = |pointer| one["data"].pointer(pointer).unwrap().as_u64().unwrap();
         [number("/items/total"), number("/tasks/done"), number("/tasks/total")]
     };
+    let own = |n: usize| &data["documents"][n];
+    assert_eq!(own(0)["items"]["by_status"], json!({"active": 1}));
+    assert_eq!(own(1)["items"]["by_status"], json!({"done": 1, "todo": 1}));
+    assert_eq!([&own(0)["tasks"], &own(1)["tasks"]].map(|it| &it["done"]), [&json!(1), &json!(1)]);
     let (house, water) = (of("roadmap/house.md"), of("roadmap/water.md"));
     assert_eq!([0, 1, 2].map(|n| house[n] + water[n]), [3, 2, 5]);
+}
+
+const HARBOUR: &str = "# Harbour Plan
+
+**Generated:** 2026-10-01
+
+## 30-Day Roadmap
+
+### Week 1-2: Quay
+
+#### 1.1 Mend the quay
+- **Status:** In Progress
+- **Tasks:**
+  - [x] Measure
+  - [ ] Pour
+
+## Later
+
+#### 1.2 Paint it
+- **Status:** Not Started
+- **Depends on:** [Boats](boats/fleet.md#b2-dock), boats/fleet.md:B1
+";
+
+const FLEET: &str = "# Fleet
+
+| ID | Item | Status | Depends |
+|---|---|---|---|
+| B1 | Launch | Done | |
+| B3 | Sail | Planned | 1.1, the wind |
+| B4 | Race | Planned | [Harbour](../harbour.md) |
+
+### B2 Dock
+
+**Status:** Planned
+
+- [ ] Rope
+";
+
+/// Plans of several shapes, a page that is none, and what says the same in other languages.
+fn many() -> Place {
+    Place::with(&[
+        ("roadmap/README.md", "# Roadmaps\n\nAll of them: [Harbour](harbour.md).\n"),
+        ("roadmap/boats/fleet.md", FLEET),
+        ("roadmap/harbour.md", HARBOUR),
+        ("roadmap/harbour.zh-CN.md", HARBOUR),
+        ("roadmap/house.md", ROOF),
+        ("roadmap/pt-BR/boats/fleet.md", FLEET),
+    ])
+}
+
+/// What a command answers in a terminal of `columns`, on a day in November.
+fn asked(place: &Place, arguments: &[&str], columns: usize) -> String {
+    let mut command = place.command();
+    command.args(arguments).args(["--today", "2026-11-24"]).env("COLUMNS", columns.to_string());
+    let ran = Ran::new(command.output().unwrap(), place.path());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{arguments:?}");
+    assert_fits(&ran.out, columns, &arguments.join(" "));
+    ran.out
+}
+
+#[test]
+fn each_document_has_a_line_and_its_parts_below() {
+    let place = many();
+    insta::assert_snapshot!(asked(&place, &["status"], 120), @"
+    roadmap/boats/fleet.md  ░░░░░░░░░░  0/1                       3 todo, 1 done
+
+    roadmap/harbour.md      █████░░░░░  1/2                       1 todo, 1 active
+      30-Day Roadmap        █████░░░░░  1/2  by ~2026-10-31 late  1 active
+        Week 1-2: Quay      █████░░░░░  1/2  by ~2026-10-14 late  1 active
+      Later                 ░░░░░░░░░░  0/0                       1 todo
+
+    roadmap/house.md        █████░░░░░  1/2                       1 active
+
+    no items in roadmap/README.md
+
+    Whole plan              ████░░░░░░  2/5                       4 todo, 2 active, 1 done
+
+    Needs attention
+      late  30-Day Roadmap ended on 2026-10-31 with 1 item open
+
+    7 items, 5 tasks in 4 files; ~ counted from the day of the plan; not counted again: roadmap/harbour.zh-CN.md,
+    roadmap/pt-BR/boats/fleet.md (language twins)
+    ");
+    insta::assert_snapshot!(asked(&place, &["status"], 60), @"
+    roadmap/boats/fleet.md  ░░░░░░░░░░  0/1
+      4 items: 3 todo, 1 done
+
+    roadmap/harbour.md      █████░░░░░  1/2
+      2 items: 1 todo, 1 active
+      30-Day Roadmap        █████░░░░░  1/2  by ~2026-10-31 late
+        1 item: 1 active
+        Week 1-2: Quay      █████░░░░░  1/2  by ~2026-10-14 late
+          1 item: 1 active
+      Later                 ░░░░░░░░░░  0/0
+        1 item: 1 todo
+
+    roadmap/house.md        █████░░░░░  1/2
+      1 item: 1 active
+
+    no items in roadmap/README.md
+
+    Whole plan              ████░░░░░░  2/5
+      7 items: 4 todo, 2 active, 1 done
+
+    Needs attention
+      late  30-Day Roadmap ended on 2026-10-31 with 1 item open
+
+    7 items, 5 tasks in 4 files; ~ counted from the day of the
+    plan; not counted again: roadmap/harbour.zh-CN.md,
+    roadmap/pt-BR/boats/fleet.md (language twins)
+    ");
+    let ran = place.run(&["status", "--format", "json", "--today", "2026-11-24"]);
+    let status: Value = serde_json::from_str(&ran.out).unwrap();
+    let data = &status["data"];
+    let twins = ["roadmap/harbour.zh-CN.md", "roadmap/pt-BR/boats/fleet.md"];
+    assert_eq!((&data["twins"], &data["unread"]), (&json!(twins), &json!([])));
+    assert_eq!(data["documents"][0]["items"]["total"], 0);
+}
+
+#[test]
+fn a_list_can_be_grouped_by_document() {
+    insta::assert_snapshot!(asked(&many(), &["list", "--group", "file"], 60), @"
+    roadmap/boats/fleet.md
+    B1                      done         Launch
+    B3                      todo         Sail
+    B4                      todo         Race
+    B2                      todo    0/1  Dock
+
+    roadmap/harbour.md
+    roadmap/harbour.md:1.1  active  1/2  Mend the quay
+    1.2                     todo         Paint it
+
+    roadmap/house.md
+    roadmap/house.md:1.1    active  1/2  Roof
+    ");
+}
+
+#[test]
+fn what_is_waited_for_can_stand_in_another_document() {
+    let place = many();
+    insta::assert_snapshot!(asked(&place, &["next"], 80), @"
+    roadmap/harbour.md:1.1.2  Pour
+                              Mend the quay · active
+                              roadmap check roadmap/harbour.md:1.1.2
+    roadmap/house.md:1.1.2    Nail
+                              Roof · active
+                              roadmap check roadmap/house.md:1.1.2
+    B3                        Sail
+                              todo · roadmap/boats/fleet.md
+                              roadmap set B3 status=done
+    B2.1                      Rope
+                              Dock · todo · roadmap/boats/fleet.md
+                              roadmap check B2.1
+
+    waiting: B4 Race, for Harbour Plan (roadmap/harbour.md): 2 items open
+    waiting: 1.2 Paint it, for B2 Dock (roadmap/boats/fleet.md)
+    ");
+    insta::assert_snapshot!(asked(&place, &["show", "1.2"], 60), @"
+    1.2 Paint it
+    roadmap/harbour.md:17
+
+    status     todo (Not Started)
+    horizon    Later
+    depends    Boats, boats/fleet.md:B1
+    waits for  B2 Dock (roadmap/boats/fleet.md)
+    ");
+    insta::assert_snapshot!(asked(&place, &["show", "B4"], 60), @"
+    B4 Race
+    roadmap/boats/fleet.md:7
+
+    status     todo (Planned)
+    depends    Harbour
+    waits for  Harbour Plan (roadmap/harbour.md): 2 items open
+    ");
+    let ran = place.run(&["show", "B3", "--format", "json"]);
+    let item: Value = serde_json::from_str(&ran.out).unwrap();
+    let words = |text: &str| {
+        json!({
+            "text": text, "target": null, "title": null, "file": null, "open": 0, "over": true,
+        })
+    };
+    // Two other documents have a 1.1, and nobody knows the wind.
+    assert_eq!(item["data"]["waits_for"], json!([words("1.1"), words("the wind")]));
+    // Once what it waits for is done, it can be begun.
+    assert_eq!(place.run(&["set", "B2", "status=done", "--only"]).code, 0);
+    let next = asked(&place, &["next", "-n", "20"], 80);
+    assert!(next.contains("roadmap set 1.2 status=done"), "{next}");
 }
 
 #[test]

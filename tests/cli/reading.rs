@@ -32,7 +32,7 @@ pub(super) fn archetype(arguments: &[&str], columns: usize) -> String {
     ran.out
 }
 
-fn assert_fits(out: &str, columns: usize, what: &str) {
+pub(super) fn assert_fits(out: &str, columns: usize, what: &str) {
     for line in out.lines() {
         assert!(line.width() <= columns, "{what}: {} columns: {line}", line.width());
         assert_eq!(line, line.trim_end(), "{what}: spaces at the end");
@@ -129,7 +129,7 @@ fn a_document_without_items_has_none_in_json() {
     };
     assert_eq!(json(&["list"]), serde_json::json!({ "items": [] }));
     assert_eq!(json(&["list", "--tasks"]), serde_json::json!({ "tasks": [] }));
-    assert_eq!(json(&["next"]), serde_json::json!({ "steps": [] }));
+    assert_eq!(json(&["next"]), serde_json::json!({ "steps": [], "waiting": [] }));
     let status = json(&["status"]);
     assert_eq!(status["items"]["total"], 0);
     assert_eq!(status["horizons"], serde_json::json!([]));

@@ -43,19 +43,20 @@ fn horizons(status: &Value) -> Vec<(u64, u64, u64, Vec<u64>)> {
 #[test]
 fn the_archetype_is_counted() {
     let status = status(&Place::with_fixtures(&["archetype.md"]), "archetype.md");
-    assert_eq!(status["documents"], json!([{"file": "archetype.md", "title": "Fenlight Roadmap"}]));
-    assert_eq!(
-        status["items"],
-        json!({
-            "total": 9,
-            "by_status": {
-                "todo": 2, "done": 1, "active": 1, "partial": 1, "blocked": 1, "ongoing": 1,
-                "dropped": 1, "unknown": 1,
-            },
-            "by_priority": { "critical": 2, "high": 3, "medium": 2, "low": 2 },
-        })
-    );
-    assert_eq!(status["tasks"], json!({"done": 9, "total": 28}));
+    let items = json!({
+        "total": 9,
+        "by_status": {
+            "todo": 2, "done": 1, "active": 1, "partial": 1, "blocked": 1, "ongoing": 1,
+            "dropped": 1, "unknown": 1,
+        },
+        "by_priority": { "critical": 2, "high": 3, "medium": 2, "low": 2 },
+    });
+    let tasks = json!({"done": 9, "total": 28});
+    let document = json!({
+        "file": "archetype.md", "title": "Fenlight Roadmap", "items": items, "tasks": tasks,
+    });
+    assert_eq!(status["documents"], json!([document]));
+    assert_eq!((&status["items"], &status["tasks"]), (&items, &tasks));
     assert_eq!(
         horizons(&status),
         [(4, 6, 14, vec![2, 2]), (2, 2, 6, vec![2]), (3, 1, 8, vec![2, 1])]

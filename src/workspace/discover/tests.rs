@@ -138,7 +138,11 @@ fn other_peoples_folders_and_what_git_ignores_are_not_entered() {
 fn language_twins_stand_apart() {
     let files = ["ROADMAP.md", "ROADMAP.zh-CN.md", "ROADMAP_ja.md", "ROADMAP-old.md"];
     insta::assert_snapshot!(check_discover(&files, ""), @"ROADMAP.md ~ROADMAP.zh-CN.md ~ROADMAP_ja.md ?ROADMAP-old.md");
-    insta::assert_snapshot!(check_discover(&files[1..3], ""), @"ROADMAP.zh-CN.md ROADMAP_ja.md");
+    insta::assert_snapshot!(check_discover(&files[1..3], ""), @"ROADMAP.zh-CN.md ~ROADMAP_ja.md");
+    insta::assert_snapshot!(check_discover(&["ROADMAP.de.md", "ROADMAP.en.md"], ""), @"ROADMAP.en.md ~ROADMAP.de.md");
+    insta::assert_snapshot!(check_discover(&["roadmap/x.md", "roadmap/de/x.md", "roadmap/de/y.md"], ""), @"roadmap/de/y.md roadmap/x.md ~roadmap/de/x.md");
+    insta::assert_snapshot!(check_discover(&["docs/roadmap.md", "docs/zh/roadmap.md"], ""), @"docs/roadmap.md ~docs/zh/roadmap.md");
+    insta::assert_snapshot!(check_discover(&["docs/en/roadmap.md", "docs/zh/ROADMAP.md", "docs/api/roadmap.md"], ""), @"docs/en/roadmap.md ~docs/zh/ROADMAP.md");
     insta::assert_snapshot!(check_discover(&["docs/PLAN.md", "docs/PLAN.fr.md"], ""), @"docs/PLAN.md ~docs/PLAN.fr.md");
 }
 

@@ -44,11 +44,28 @@ impl<'p> Place<'p> {
         let is_one = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
         let is_twin = |name: &str| twins::untagged(name).is_some_and(|name| is_one(&name));
         let candidates = self.matching(within, |name| is_one(name) || is_twin(name));
+        let candidates = candidates.into_iter().chain(self.translated(within, is_one)).collect();
         let (mut documents, twins) = twins::split(candidates);
         // A translation of nothing belongs to a later tier.
         documents
             .retain(|path| path.file_name().is_some_and(|name| is_one(&name.to_string_lossy())));
         (documents, twins)
+    }
+
+    /// The files whose name is wanted in the languages' folders of those `within`: `docs/zh`. The
+    /// folder itself has none.
+    fn translated(&self, within: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+        let folders = within.iter().filter(|path| !path.is_empty());
+        let folders = folders.flat_map(|path| self.folders(path));
+        let is_language = |path: &PathBuf| {
+            path.file_name().is_some_and(|name| twins::is_language(&name.to_string_lossy()))
+        };
+        let inside = folders.flat_map(|folder| entries(&folder)).filter(is_language);
+        let found = inside
+            .flat_map(|folder| entries(&folder))
+            .filter(|path| path.file_name().is_some_and(|name| wanted(&name.to_string_lossy())));
+        let found = found.filter(|path| path.is_file() && globs::is_inside(path, self.root));
+        found.collect()
     }
 
     /// The files whose name, in small letters, is wanted, in the folders `within`.
