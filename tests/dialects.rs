@@ -1,0 +1,28 @@
+//! How roadmaps of many dialects and languages are read: small documents, each with what a careful
+//! person would answer. What is expected is the label guide's, not what the program happens to say.
+
+mod dialects {
+    mod arabic;
+    mod buckets;
+    mod cards;
+    mod chinese;
+    mod compounds;
+    mod english;
+    mod french;
+    mod german;
+    mod headings;
+    mod indonesian;
+    mod italian;
+    mod japanese;
+    mod korean;
+    mod lookalikes;
+    mod marks;
+    mod phases;
+    mod portuguese;
+    mod priorities;
+    mod reading;
+    mod russian;
+    mod spanish;
+    mod statuses;
+    mod tables;
+}
