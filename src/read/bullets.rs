@@ -151,12 +151,28 @@ fn words(
             rest = Span::new(rest.start, rest.start + open).trim(text);
         }
     }
-    let bold = markdown::lead(text, rest);
+    let bold = markdown::lead(text, rest).or_else(|| code(text, rest));
+    // `**PO-8** — Parcels`: the id in bold, the title behind it.
+    if let Some(lead) = bold.filter(|lead| id::is_whole(text, lead.words)) {
+        let title = id::after_separator(text, lead.rest);
+        if !title.is_empty() {
+            return (Some(lead.words), title, said);
+        }
+    }
+    let bold = bold.filter(|lead| !text[..lead.words.start].ends_with('`'));
     let named = bold.map_or(rest, |lead| lead.words);
     let found = id::find(text, named).filter(|found| !found.rest.is_empty() || bold.is_none());
     let title = found.map_or(named, |found| found.rest);
     let title = if title.is_empty() { rest } else { title };
     (found.map(|found| found.id), title, said)
+}
+
+/// Code at the start of a text, as bold words are: `` `PO-9` Stamps ``.
+fn code(text: &str, span: Span) -> Option<markdown::Lead> {
+    let inner = text[span.start..span.end].strip_prefix('`')?;
+    let len = inner.find('`')?;
+    let words = Span::new(span.start + 1, span.start + 1 + len);
+    Some(markdown::Lead { words, rest: Span::new(words.end + 1, span.end) })
 }
 
 /// The status that a bullet's own box or emoji says.

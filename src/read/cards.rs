@@ -73,11 +73,10 @@ fn card(
     let priority = field_priority(reader, &fields)
         .or_else(|| words.priority.map(|value| Field { raw: value.words, value: value.kind }))
         .or_else(|| outline[outline[at].parent?].priority);
-    let title = if words.title.is_empty() { words.whole } else { words.title };
     Item {
         kind: ItemKind::Card,
         id: words.id,
-        title,
+        title: words.name(),
         head,
         span: whole,
         section: at,
@@ -102,7 +101,7 @@ fn part(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidence], at: usize
     Some(Item {
         kind: ItemKind::Card,
         id: words.id,
-        title: if words.title.is_empty() { words.whole } else { words.title },
+        title: words.name(),
         head,
         span: Span::new(head.start, section_end(reader, outline, outline[at].end)),
         section: at,
@@ -209,13 +208,16 @@ pub(super) fn heading_priority(reader: &Reader<'_>, words: &Words) -> Option<Fie
     Some(Field { raw: words.title, value: Some(kind) })
 }
 
-/// `High Priority`, `P1: next`, `Must have`: a heading whose words are a priority.
+/// `High Priority`, `优先度：高`, `P1: next`, `Must have`: a heading whose words are a priority.
 fn priority_heading(title: &str) -> Option<Priority> {
+    let (name, rest) = title.split_once([':', '：']).unwrap_or((title, ""));
+    if vocab::key(name) == Some(Key::Priority) {
+        return vocab::priority_word(&vocab::fold(rest));
+    }
     let name = title.split(['(', '（', ':', '：', '—', '–']).next().unwrap_or(title);
     let folded = vocab::fold(name);
     let words =
         folded.strip_suffix(" items").or_else(|| folded.strip_suffix(" tasks")).unwrap_or(&folded);
-    let bare = words.strip_suffix(" priority").or_else(|| words.strip_prefix("priority "));
     let code = matches!(
         words,
         "p0" | "p1"
@@ -227,7 +229,7 @@ fn priority_heading(title: &str) -> Option<Priority> {
             | "nice to have"
             | "critical"
     );
-    bare.and_then(vocab::priority_word)
+    vocab::named_priority(words)
         .or_else(|| code.then(|| vocab::priority_word(words)).flatten())
         .or_else(|| {
             folded.chars().any(vocab::is_unspaced).then(|| vocab::priority_word(words)).flatten()

@@ -45,6 +45,11 @@ pub(super) fn words(reader: &Reader<'_>, whole: Span) -> Words {
     }
     rest = words.strip_priority(reader, rest);
     words.title = words.strip_back(reader, rest);
+    // `v0.7 planned`: a version and how far it is.
+    let bare = words.title;
+    if words.shape == Some(Shape::Version) && words.take_value(reader, bare) {
+        words.title = Span::at(bare.start);
+    }
     words
 }
 
@@ -58,6 +63,12 @@ pub(super) fn counted(reader: &Reader<'_>, words: Words) -> Option<(String, Word
 }
 
 impl Words {
+    /// What the thing is called: its title, else its id, else all of the words.
+    pub(super) fn name(&self) -> Span {
+        let id = self.id.filter(|_| self.title.is_empty());
+        if self.title.is_empty() { id.unwrap_or(self.whole) } else { self.title }
+    }
+
     /// The words that may say when: all of them, but for an id that is only a number.
     pub(super) fn when<'a>(&self, text: &'a str) -> &'a str {
         let bare = matches!(self.shape, Some(Shape::Dotted | Shape::Number));
@@ -111,8 +122,10 @@ impl Words {
                 .or_else(|| strip_mark(slice).map(|len| Span::new(rest.start, rest.start + len)))
                 .or_else(|| self.strip_brackets(reader, rest))
                 .or_else(|| self.strip_tail(reader, rest));
-            match shorter {
-                Some(shorter) if !shorter.trim(text).is_empty() => rest = shorter.trim(text),
+            // All of the words may be a status where an id stands before them: `v0.6 (planned)`.
+            let may_be_empty = self.id.is_some() && self.status.is_some();
+            match shorter.map(|shorter| shorter.trim(text)) {
+                Some(shorter) if !shorter.is_empty() || may_be_empty => rest = shorter,
                 _ => return rest,
             }
         }
@@ -121,6 +134,9 @@ impl Words {
     fn strip_sign(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
+        if let Some(found) = self.strip_short_code(reader, rest) {
+            return Some(found);
+        }
         let space = slice
             .trim_end_matches(['\u{fe0f}', '\u{fe0e}'])
             .rfind(|c: char| c == ' ' || c.is_ascii() || c.is_alphanumeric())?;
@@ -134,6 +150,17 @@ impl Words {
             self.sign = Some((kind, sign.span));
         }
         Some(Span::new(rest.start, from))
+    }
+
+    /// `:white_check_mark:` at the end.
+    fn strip_short_code(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
+        let slice = &reader.text[rest.start..rest.end];
+        let from = rest.start + slice.ends_with(':').then(|| slice.rfind(" :"))?? + 1;
+        let sign = vocab::leading(reader.text, Span::new(from, rest.end))?;
+        if let (Some(kind), None) = (reader.options.sign(sign.emoji, true), self.sign) {
+            self.sign = Some((kind, sign.span));
+        }
+        (sign.span.end == rest.end).then(|| Span::new(rest.start, from))
     }
 
     /// `(Complete)`, `[DONE]`, `（已完成）`, `(P1 - High)` at the end.
@@ -153,7 +180,8 @@ impl Words {
     fn strip_tail(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
-        for joint in [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——"] {
+        for joint in [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——", " â€” ", " â€“ "]
+        {
             if let Some(at) = slice.rfind(joint) {
                 let inner = Span::new(rest.start + at + joint.len(), rest.end).trim(text);
                 if self.take_value(reader, inner) {

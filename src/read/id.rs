@@ -14,6 +14,8 @@ const NOUNS: &[&str] = &[
     "tappa", "tarea", "tarefa", "aufgabe", "tâche", "задача", "tahap", "fasi", "semana", "mes",
     "mês", "woche", "monat", "semaine", "mois", "неделя", "месяц", "フェーズ", "ステップ", "マイルストーン", "阶段",
     "階段", "里程碑", "步骤", "任务", "단계", "마일스톤", "المرحلة", "مرحلة", "版本",
+    "etappe", "stufe", "teil", "abschnitt", "objectif", "lot", "volet", "bloque", "paso", "sección", "bloco", "seção", "блок", "стадия",
+    "раздел", "blocco", "stadio", "sezione", "langkah", "bagian", "المهمة", "الخطوة", "مهمة",
 ];
 
 /// An id and the title behind it.
@@ -114,6 +116,8 @@ pub(super) fn after_separator(text: &str, span: Span) -> Span {
                     | '\u{20e3}'
             )
     });
+    // A dash that was mis-encoded is a dash.
+    let rest = ["â€”", "â€“"].iter().find_map(|dash| rest.strip_prefix(dash)).unwrap_or(rest);
     Span::new(span.end - rest.len(), span.end).trim(text)
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::{Reader, vocab};
 use crate::markdown;
-use crate::model::{Item, ItemKind, Roadmap, StatusSource, id_key};
+use crate::model::{Item, ItemKind, Roadmap, StatusKind, StatusSource, TaskState, id_key};
 use crate::text::Span;
 
 /// What something is called, as names are compared.
@@ -191,6 +191,13 @@ fn lend(item: &mut Item) {
     };
     if let Some(mirror) = lent {
         item.status = mirror.status;
+    } else if item.status.source == StatusSource::None
+        && let Some(task) = item.mirrors.iter().find_map(|mirror| mirror.mark)
+        && task.state == TaskState::Open
+    {
+        // An empty box in an index, where nothing else is said.
+        item.status.kind = Some(StatusKind::Todo);
+        item.status.source = StatusSource::Tasks;
     }
     if item.priority.is_none() {
         item.priority = item.mirrors.iter().find_map(|mirror| mirror.priority);

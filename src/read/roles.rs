@@ -124,10 +124,11 @@ fn is_closed(reader: &Reader<'_>, entry: &Entry) -> bool {
 
 /// What a section is by its name, where no work in or below it speaks against that.
 fn named(name: Option<Role>, evidence: &Evidence, claims_below: usize) -> Option<Role> {
-    if evidence.has_status() {
+    let role = name?;
+    // A status in an overview is the document's.
+    if evidence.has_status() && (role != Role::Overview || !evidence.boxes.is_empty()) {
         return None;
     }
-    let role = name?;
     let is_text = matches!(role, Role::Prose | Role::Overview);
     (!is_text || claims_below == 0).then_some(role)
 }
@@ -227,7 +228,8 @@ fn claims(
         if entry.level == 1 && at == 1 && evidence[at].boxes.is_empty() {
             return Claim::None;
         }
-        let excluded = !evidence[at].has_status() && names[at].is_some();
+        let has_status = evidence[at].has_status() && names[at] != Some(Role::Overview);
+        let excluded = !has_status && names[at].is_some();
         if excluded || inside[at] || roles.closed[at] {
             return Claim::None;
         }
@@ -281,18 +283,20 @@ fn weigh(
         let shape = outline[at].words.and_then(|words| words.shape);
         matches!(shape, Some(Shape::Number | Shape::Dotted))
     };
-    // Ids that are more than a number, below headings that are only numbered or behind their number:
-    // `2. Phase 0: Base`.
+    // Where a document numbers its parts and the work in them has ids of its own, below the number
+    // or behind it (`2. Phase 0: Base`): the rank of those parts.
     let has_inner_id = |at: usize| {
         let title = outline[at].words.and_then(|words| id::find(reader.text, words.title));
         is_number(at) && title.is_some_and(|found| found.shape == Shape::Noun)
     };
-    let deeper = (1..outline.len()).any(|at| {
-        if has_inner_id(at) {
-            return true;
-        }
-        claims[at] == Claim::Id && !is_number(at) && outline[at].parent.is_some_and(is_number)
-    });
+    let holds_ids = |at: usize| {
+        let parent = outline[at].parent.filter(|&parent| is_number(parent));
+        parent.filter(|_| claims[at] == Claim::Id && !is_number(at))
+    };
+    let parts = (1..outline.len())
+        .filter_map(|at| if has_inner_id(at) { Some(at) } else { holds_ids(at) })
+        .map(|at| outline[at].level)
+        .min();
     let elsewhere = (1..outline.len()).any(|at| {
         matches!(claims[at], Claim::Id | Claim::Fields | Claim::Boxes) && !roles.text[at]
     });
@@ -304,7 +308,7 @@ fn weigh(
         let taken = match claims[at] {
             Claim::Id if says_something(at) => false,
             // A numbered part of a document, the work of which has ids of its own.
-            Claim::Id if is_number(at) && deeper && !has_inner_id(at) => true,
+            Claim::Id if is_number(at) && parts == Some(outline[at].level) => !has_inner_id(at),
             // `Week 1 Deliverables`: what belongs to something else.
             Claim::Id
                 if !is_number(at) && vocab::is_generic_part(outline[at].title(reader.text)) =>

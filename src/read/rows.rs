@@ -87,8 +87,11 @@ impl Columns {
             cells.first().is_some_and(|&cell| id::is_whole(reader.text, inner(reader.text, cell)))
         };
         let ids = rows.iter().filter(is_id).count();
+        // A cell may be left empty.
+        let filled =
+            rows.iter().filter(|(_, cells)| cells.first().is_some_and(|cell| !cell.is_empty()));
         let free = priority != Some(0) && status != 0 && header.len() > 2;
-        let id = id.or_else(|| (free && ids > 0 && ids * 4 >= rows.len() * 3).then_some(0));
+        let id = id.or_else(|| (free && ids > 0 && ids * 4 >= filled.count() * 3).then_some(0));
         let taken = |at: &usize| Some(*at) == id || Some(*at) == priority || *at == status;
         let title = column(&[
             "item",

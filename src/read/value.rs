@@ -99,14 +99,7 @@ pub(super) fn priority_in_title(reader: &Reader<'_>, span: Span) -> Option<Value
     let first = folded.split(' ').next().unwrap_or_default();
     let first = first.trim_end_matches('+');
     let code = matches!(first, "p0" | "p1" | "p2" | "p3" | "p4");
-    // `Priority 1` counts, it does not say how urgent something is.
-    let named = folded
-        .strip_suffix(" priority")
-        .or_else(|| folded.strip_prefix("priority "))
-        .map(str::trim)
-        .filter(|word| !word.bytes().all(|b| b.is_ascii_digit()));
-    let kind =
-        if code { vocab::priority_word(first) } else { named.and_then(vocab::priority_word) };
+    let kind = if code { vocab::priority_word(first) } else { vocab::named_priority(&folded) };
     let loud = || {
         matches!(head, "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "URGENT")
             .then(|| vocab::priority_word(&folded))
@@ -133,7 +126,7 @@ struct Parts {
 }
 
 fn parts(text: &str, span: Span) -> Parts {
-    let whole = unmarked(text, span.trim(text));
+    let whole = unmarked(text, after_struck(text, span.trim(text)));
     let mut bare = whole;
     let mut sign = None;
     while let Some(found) = vocab::leading(text, bare) {
@@ -156,6 +149,14 @@ fn parts(text: &str, span: Span) -> Parts {
     Parts { words, bare, note, sign }
 }
 
+/// What stands behind struck words at the start: `Active` of `~~Planned~~ Active`.
+fn after_struck(text: &str, span: Span) -> Span {
+    let slice = &text[span.start..span.end];
+    let inner = slice.strip_prefix("~~").and_then(|rest| Some((rest, rest.find("~~")?)));
+    let rest = inner.map(|(rest, close)| Span::new(span.end - rest.len() + close + 2, span.end));
+    rest.map(|rest| rest.trim(text)).filter(|rest| !rest.is_empty()).unwrap_or(span)
+}
+
 /// Without the emphasis, strike and code marks around all of it.
 fn unmarked(text: &str, span: Span) -> Span {
     let mut span = span;
@@ -176,7 +177,7 @@ fn note(text: &str, span: Span) -> (usize, Option<Span>) {
     let slice = &text[span.start..span.end];
     let mut first: Option<(usize, usize)> = None;
     for joint in [
-        " (", "（", "(", " — ", " – ", " - ", ": ", "; ", ". ", ", ", "，", "；", "。", "：",
+        " (", "（", "(", " — ", " – ", " - ", ": ", "; ", ". ", ", ", "，", "；", "。", "：", "、",
         "<br", " | ", " · ", "—",
     ] {
         if let Some(at) = slice.find(joint)
@@ -201,25 +202,25 @@ fn note(text: &str, span: Span) -> (usize, Option<Span>) {
 
 /// The kind that the folded words of a status come down to.
 fn status_of(folded: &str, note: Option<&str>, options: &Options) -> Option<StatusKind> {
-    let kind = clause(folded, options)?;
-    // What follows may take part of it back: "complete, UI needed".
-    let more = note.and_then(|note| {
-        note.split([',', ';']).find_map(|part| strict_clause(part.trim(), options))
-    });
-    Some(match (kind, more) {
-        (
-            StatusKind::Todo | StatusKind::Active | StatusKind::Partial,
-            Some(StatusKind::Blocked),
-        ) => StatusKind::Blocked,
-        (kind, _) => kind,
+    let clauses = || note.into_iter().flat_map(|note| note.split([',', ';'])).map(str::trim);
+    // Where the first clause says nothing of how far it is, the next one may.
+    let Some(kind) = clause(folded, options) else {
+        return clauses().find_map(|part| leading_status(part, options));
+    };
+    // What follows may take it back: `proposed; blocked on legal`, `begun, the rest deferred`.
+    let follows =
+        |wanted: StatusKind| clauses().any(|part| leading_status(part, options) == Some(wanted));
+    let ends_in = |wanted: StatusKind| clauses().any(|part| clause(part, options) == Some(wanted));
+    Some(match kind {
+        StatusKind::Todo | StatusKind::Active | StatusKind::Partial
+            if follows(StatusKind::Blocked)
+                || (vocab::is_unspaced_text(folded) && ends_in(StatusKind::Blocked)) =>
+        {
+            StatusKind::Blocked
+        }
+        StatusKind::Partial if ends_in(StatusKind::Dropped) => StatusKind::Dropped,
+        kind => kind,
     })
-}
-
-/// A clause that is a status by its first words.
-fn strict_clause(folded: &str, options: &Options) -> Option<StatusKind> {
-    (folded.starts_with("blocked") || folded.starts_with("on hold"))
-        .then(|| clause(folded, options))
-        .flatten()
 }
 
 fn clause(folded: &str, options: &Options) -> Option<StatusKind> {
@@ -227,7 +228,12 @@ fn clause(folded: &str, options: &Options) -> Option<StatusKind> {
         return None;
     }
     let lookup = Lookup::new(options);
-    let beginning = || lookup.beginning(folded).map(|(kind, _)| kind);
+    let beginning = || {
+        let (kind, end) = lookup.beginning(folded)?;
+        // `完成 80%`: how much of it is done.
+        let part = percent(folded[end..].trim_start());
+        Some(part.filter(|_| kind == StatusKind::Done).unwrap_or(kind))
+    };
     lookup
         .find(folded)
         .or_else(|| percent(folded))
@@ -283,7 +289,7 @@ impl Lookup {
 
     /// The longest known beginning, and its length.
     fn beginning(&self, folded: &str) -> Option<(StatusKind, usize)> {
-        let unspaced = folded.chars().any(vocab::is_unspaced);
+        let unspaced = vocab::is_unspaced_text(folded);
         let ends = folded.char_indices().filter(|&(_, c)| c == ' ' || c == ',').map(|(at, _)| at);
         let whole = ends.rev().find_map(|end| Some((self.find(&folded[..end])?, end)));
         let inside = || {
@@ -296,7 +302,16 @@ impl Lookup {
     /// A known end: "backend complete" says that something else is not.
     fn ending(&self, folded: &str) -> Option<StatusKind> {
         let mut starts = folded.char_indices().filter(|&(_, c)| c == ' ' || c == ',');
-        starts.find_map(|(at, _)| Some(of_a_part(&folded[..at], self.find(&folded[at + 1..])?)))
+        let spaced = starts
+            .find_map(|(at, _)| Some(of_a_part(&folded[..at], self.find(&folded[at + 1..])?)));
+        // Without spaces any end of two characters or more: `2027年に延期`.
+        let inside = || {
+            let starts = folded.char_indices().skip(1).map(|(at, _)| at);
+            let long = |at: &usize| folded[*at..].chars().nth(1).is_some();
+            let mut ends = starts.filter(long).filter_map(|at| self.find(&folded[at..]));
+            ends.find(|kind| *kind != StatusKind::Done)
+        };
+        spaced.or_else(|| vocab::is_unspaced_text(folded).then(inside).flatten())
     }
 }
 
@@ -352,7 +367,8 @@ fn percent(folded: &str) -> Option<StatusKind> {
     let number: f64 = folded[..digits].parse().ok()?;
     let rest = folded[digits..].trim_start();
     let percent = rest.strip_prefix('%')?;
-    if !percent.trim().is_empty() && !percent.starts_with([' ', ',']) {
+    let parted = |c: char| matches!(c, ' ' | ',') || vocab::is_unspaced(c);
+    if !percent.trim().is_empty() && !percent.starts_with(parted) {
         return None;
     }
     Some(if number >= 100.0 {

@@ -15,7 +15,7 @@ pub(super) use headings::{
     section_role,
 };
 pub(super) use keys::{key, meta_key};
-pub(super) use priorities::priority_word;
+pub(super) use priorities::{named_priority, priority_word};
 pub(super) use statuses::{
     LONGEST_STATUS, is_meaning_column, is_status_column, status_default, status_word,
 };
@@ -63,6 +63,11 @@ fn ends_word(phrase: &str, rest: &str) -> bool {
 /// Whether `c` belongs to a script that puts no spaces between words.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x0E00..=0x0E7F)
+}
+
+/// Whether some of `text` is in a script that puts no spaces between words.
+pub(super) fn is_unspaced_text(text: &str) -> bool {
+    text.chars().any(is_unspaced)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Words for how urgent something is.
 
+use super::key;
+use crate::model::Key;
 use crate::model::Priority::{self, Critical, High, Low, Medium};
 
 #[rustfmt::skip]
@@ -85,4 +87,20 @@ const PHRASES: &[(Priority, &[&str])] = &[
 /// The priority that a folded phrase stands for.
 pub(in crate::read) fn priority_word(folded: &str) -> Option<Priority> {
     PHRASES.iter().find(|(_, phrases)| phrases.contains(&folded)).map(|&(kind, _)| kind)
+}
+
+/// The priority that a folded phrase names as one: `high priority`, `prioridad alta`, `高优先级`. What
+/// only counts (`priority 1`) is none.
+pub(in crate::read) fn named_priority(folded: &str) -> Option<Priority> {
+    const UNSPACED: &[&str] = &["优先", "優先", "우선"];
+    let is_name = |word: &&str| key(word) == Some(Key::Priority);
+    let rest: Vec<&str> = folded.split(' ').filter(|word| !is_name(word)).collect();
+    let named = rest.len() < folded.split(' ').count();
+    if named && !rest.is_empty() {
+        let rest = rest.join(" ");
+        let counts = rest.bytes().all(|b| b.is_ascii_digit());
+        return if counts { None } else { priority_word(&rest).or_else(|| priority_word(folded)) };
+    }
+    let unspaced = UNSPACED.iter().any(|name| folded.contains(name));
+    unspaced.then(|| priority_word(folded)).flatten()
 }
