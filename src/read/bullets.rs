@@ -70,7 +70,8 @@ pub(super) fn read(
 fn is_of_work(reader: &Reader<'_>, entry: &Entry) -> bool {
     let Some(words) = entry.words else { return true };
     let whole = entry.whole(reader.text);
-    words.id.is_some() || schedule::says_when(whole) || vocab::names_work(whole)
+    let part = vocab::is_generic_part(entry.title(reader.text));
+    !part && (words.id.is_some() || schedule::says_when(whole) || vocab::names_work(whole))
 }
 
 /// The bullets that name an item again: what they say of it.

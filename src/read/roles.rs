@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::evidence::Evidence;
+use super::heading::Words;
 use super::id::{self, Shape};
 use super::outline::Entry;
 use super::vocab::{self, Bucket};
@@ -78,7 +79,9 @@ pub(super) fn decide(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidenc
             roles.of[at] = Role::Prose;
         } else if let Some(role) = inherited(&roles, parent) {
             roles.of[at] = role;
-        } else if let Some(role) = named(names[at], &evidence[at], below.own(at)) {
+        } else if let Some(role) =
+            named(names[at], entry.title(reader.text), &evidence[at], below.own(at))
+        {
             roles.of[at] = role;
         } else {
             decide_one(reader, outline, evidence, &claims, &below, at, &mut roles);
@@ -123,10 +126,16 @@ fn is_closed(reader: &Reader<'_>, entry: &Entry) -> bool {
 }
 
 /// What a section is by its name, where no work in or below it speaks against that.
-fn named(name: Option<Role>, evidence: &Evidence, claims_below: usize) -> Option<Role> {
+fn named(
+    name: Option<Role>,
+    title: &str,
+    evidence: &Evidence,
+    claims_below: usize,
+) -> Option<Role> {
     let role = name?;
-    // A status in an overview is the document's.
-    if evidence.has_status() && (role != Role::Overview || !evidence.boxes.is_empty()) {
+    // A status in an overview or a conclusion is the document's.
+    let is_own = !evidence.boxes.is_empty() || !vocab::is_never_work(title, role);
+    if evidence.has_status() && is_own {
         return None;
     }
     let is_text = matches!(role, Role::Prose | Role::Overview);
@@ -228,8 +237,10 @@ fn claims(
         if entry.level == 1 && at == 1 && evidence[at].boxes.is_empty() {
             return Claim::None;
         }
-        let has_status = evidence[at].has_status() && names[at] != Some(Role::Overview);
-        let excluded = !has_status && names[at].is_some();
+        let never = |role| vocab::is_never_work(entry.title(reader.text), role);
+        let excluded = names[at].is_some_and(|role| {
+            !evidence[at].has_status() || (evidence[at].boxes.is_empty() && never(role))
+        });
         if excluded || inside[at] || roles.closed[at] {
             return Claim::None;
         }
@@ -309,11 +320,9 @@ fn weigh(
             Claim::Id if says_something(at) => false,
             // A numbered part of a document, the work of which has ids of its own.
             Claim::Id if is_number(at) && parts == Some(outline[at].level) => !has_inner_id(at),
-            // `Week 1 Deliverables`: what belongs to something else.
-            Claim::Id
-                if !is_number(at) && vocab::is_generic_part(outline[at].title(reader.text)) =>
-            {
-                true
+            // `Week 1 Deliverables`, with nothing between: what belongs to something else.
+            Claim::Id if is_run_on(outline[at].words) => {
+                !is_number(at) && vocab::is_generic_part(outline[at].title(reader.text))
             }
             // A summary or a decision, in a document that plans elsewhere.
             Claim::Id => roles.text[at] && elsewhere,
@@ -324,6 +333,11 @@ fn weigh(
             claims[at] = Claim::None;
         }
     }
+}
+
+/// Whether nothing but space stands between a heading's id and its title.
+fn is_run_on(words: Option<Words>) -> bool {
+    words.is_some_and(|words| words.id.is_some_and(|id| id.end + 1 == words.title.start))
 }
 
 /// How many sections below each one claim to be items, and why.
