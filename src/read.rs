@@ -7,6 +7,7 @@
 //! 3. `evidence`: what stands directly under each heading: fields, boxes, bullets, tables;
 //! 4. `roles`: what each section is for, from its name and the evidence below it;
 //! 5. `cards`, `rows`, `bullets`: the items; `mirrors`: what only names one of them again;
+//!    `themes`: guesses, where there is nothing stronger;
 //! 6. `extras`: what the document says besides: meta, risks, metrics, resources, next steps.
 //!
 //! **Invariant:** no rule knows a file; languages are data in `vocab`.
@@ -27,6 +28,7 @@ mod roles;
 mod rows;
 mod schedule;
 mod tasks;
+mod themes;
 mod value;
 mod vocab;
 pub mod words;
@@ -56,6 +58,7 @@ pub fn read(document: &Document, options: &Options) -> Roadmap {
     cards::read(&reader, &outline, &evidence, &roles, &mut roadmap);
     bullets::read(&reader, &outline, &evidence, &roles, &mut roadmap);
     rows::read(&reader, &outline, &evidence, &roles, &mut roadmap);
+    themes::read(&reader, &outline, &roles, &mut roadmap);
     mirrors::merge(&reader, bullets::index(&reader, &outline, &index), &mut roadmap);
     roadmap.items.sort_by_key(|item| item.head.start);
     roadmap.sections = outline::sections(&reader, &outline, &roles, roadmap.start);

@@ -288,6 +288,17 @@ pub(in crate::read) fn names_work(title: &str) -> bool {
         || UNSPACED.iter().any(|word| folded.contains(word))
 }
 
+/// Whether a title says that the document is a roadmap.
+pub(in crate::read) fn is_roadmap(title: &str) -> bool {
+    #[rustfmt::skip]
+    const NAMES: &[&str] = &[
+        "roadmap", "road map", "路线图", "路線圖", "ロードマップ", "로드맵", "fahrplan", "feuille de route", "hoja de ruta", "дорожная карта",
+        "tabella di marcia", "خارطة الطريق", "خريطة الطريق", "peta jalan",
+    ];
+    let folded = fold(title);
+    NAMES.iter().any(|name| folded.contains(name))
+}
+
 /// Whether the words left of a heading that says when only say that it is a plan.
 pub(in crate::read) fn are_bucket_nouns(rest: &[String]) -> bool {
     rest.iter().all(|word| NOUNS.contains(&word.as_str()))
