@@ -33,7 +33,14 @@ fn main() {
         Some(file) => processes("the file of ROADMAP_ARCHETYPE", &file, temp.path()),
         None => println!("skipped: a real document, as ROADMAP_ARCHETYPE is not set\n"),
     }
-    reading();
+    reading(&format!("{ITEMS} items"), &[large()]);
+    match std::env::var_os("ROADMAP_CORPUS").map(PathBuf::from) {
+        Some(folder) => {
+            let texts = documents(&folder);
+            reading(&format!("{} documents of ROADMAP_CORPUS", texts.len()), &texts);
+        }
+        None => println!("skipped: real documents, as ROADMAP_CORPUS is not set"),
+    }
 }
 
 /// One thing that is measured: its name, and what does it once.
@@ -110,23 +117,27 @@ fn save(path: &Path, text: &[u8]) {
     }
 }
 
-/// Reading a large document beside a bare pass of the parser over the same text.
-fn reading() {
-    let text = large();
-    let source = Source::new(text.clone());
+/// Reading documents beside a bare pass of the parser over the same texts.
+fn reading(title: &str, texts: &[String]) {
+    let sources: Vec<Source> = texts.iter().cloned().map(Source::new).collect();
     let read_all = || {
-        let document = Document::parse(source.clone());
-        let roadmap = read::read(&document, &Options::default());
-        assert_eq!(roadmap.items.len(), ITEMS);
+        for source in &sources {
+            let document = Document::parse(source.clone());
+            black_box(read::read(&document, &Options::default()).items.len());
+        }
     };
     let pass = || {
         let options = MarkdownOptions::ENABLE_TABLES
             | MarkdownOptions::ENABLE_TASKLISTS
             | MarkdownOptions::ENABLE_FOOTNOTES;
-        black_box(Parser::new_ext(&text, options).into_offset_iter().count());
+        for text in texts {
+            black_box(Parser::new_ext(text, options).into_offset_iter().count());
+        }
     };
     let blocks = || {
-        black_box(Document::parse(source.clone()).blocks.len());
+        for source in &sources {
+            black_box(Document::parse(source.clone()).blocks.len());
+        }
     };
     let medians = medians(
         vec![
@@ -136,12 +147,23 @@ fn reading() {
         ],
         READING_ROUNDS,
     );
-    println!("{ITEMS} items ({} bytes), medians of {READING_ROUNDS}", text.len());
+    let bytes: usize = texts.iter().map(String::len).sum();
+    println!("{title} ({bytes} bytes), medians of {READING_ROUNDS}");
     println!("{:26}{:>10}{:>14}", "", "time", "bare pass");
     let bare = medians[0].1;
     for (name, time) in medians {
         println!("{name:26}{:>10}{:>13.2}x", milliseconds(time), ratio(time, bare));
     }
+    println!();
+}
+
+/// The documents of a folder.
+fn documents(folder: &Path) -> Vec<String> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "md"));
+    paths.sort();
+    paths.into_iter().filter_map(|path| fs::read_to_string(path).ok()).collect()
 }
 
 /// The medians of `rounds` turns in which each contender has its go, after one that does not count.

@@ -91,6 +91,9 @@ pub(super) fn outline(reader: &Reader<'_>) -> Vec<Entry> {
     entries
 }
 
+/// What the headings of a run share: their rank, what they stand in, and the word.
+type Run = (u8, Option<usize>, String);
+
 /// Gives an id to headings that count one word on, whatever the word is: `Commit 1: …`, `Commit 2:
 /// …`, `Commit 3: …`.
 fn counted(reader: &Reader<'_>, entries: &mut [Entry]) {
@@ -99,7 +102,7 @@ fn counted(reader: &Reader<'_>, entries: &mut [Entry]) {
         "part", "chapter", "section", "example", "appendix", "figure", "option", "scenario",
         "question", "lesson",
     ];
-    let mut runs: HashMap<(u8, Option<usize>, String), Vec<(usize, Words)>> = HashMap::new();
+    let mut runs: HashMap<Run, Vec<(usize, Words)>> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
         let Some(words) = entry.words.filter(|words| words.id.is_none()) else { continue };
         if let Some((word, counted)) = heading::counted(reader, words)

@@ -167,14 +167,13 @@ fn decide_one(
     let has_below = below.own(at) + below.boxes[at] > 0;
     let rows = evidence[at].tables.iter().map(|table| table.rows).sum::<usize>() > 1;
     roles.of[at] = match claims[at] {
-        Claim::None if has_below => Role::Phase,
+        Claim::None | Claim::Stated if has_below => Role::Phase,
         Claim::None if roles.buckets[at].is_some() => Role::Bucket,
         Claim::None => Role::Prose,
         // A table of items, and nothing else that speaks for the heading itself.
         Claim::Id if rows && evidence[at].boxes.is_empty() && !evidence[at].has_item_fields() => {
             Role::Phase
         }
-        Claim::Stated if has_below => Role::Phase,
         _ if !has_below => Role::Item,
         _ if below.ids[at] > 0 => Role::Phase,
         // One group with fields is a part of what has an id: `### Milestone: …` in a phase. With
