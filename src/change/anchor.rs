@@ -60,17 +60,13 @@ pub(super) fn follow(planner: &Planner<'_>, following: Following, draft: &mut Dr
         return;
     }
     for link in stale(planner.document, |path| path.is_empty().then_some(&moved)) {
-        match (following, link.span, link.to) {
-            (Following::KeepTrue, Some(span), Some(to)) => {
-                relink(planner, link.words, span, &to, draft);
-            }
-            _ => {
-                let from = link.from;
-                let left = format!("the links to `{from}`, which the heading no longer has");
-                if !draft.left.contains(&left) {
-                    draft.left.push(left);
-                }
-            }
+        if let (Following::KeepTrue, Some(span), Some(to)) = (following, link.span, link.to) {
+            relink(planner, link.words, span, &to, draft);
+            continue;
+        }
+        let left = format!("the links to `{}`, which the heading no longer has", link.from);
+        if !draft.left.contains(&left) {
+            draft.left.push(left);
         }
     }
 }
