@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** an edit replaces spans that reading gave; text is never found by searching.
 
+mod anchor;
 mod field;
 mod follow;
 mod last_updated;
@@ -17,6 +18,7 @@ mod task;
 mod tests;
 mod verify;
 
+pub use anchor::{Moved, Stale, moved, stale};
 pub use refusal::Refusal;
 pub use verify::{Unfaithful, verify};
 
@@ -27,7 +29,7 @@ use jiff::civil::Date;
 use crate::markdown::Document;
 use crate::model::{Item, ItemField, Key, Roadmap, StatusKind, TaskState};
 use crate::read::Options;
-use crate::text::{Edit, EditSet, Source};
+use crate::text::{Edit, EditSet, Source, Span};
 
 /// One thing that is asked for. The numbers are indices into the roadmap that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +49,15 @@ pub enum Change {
         key: FieldKey,
         /// The value, as the user typed it.
         value: String,
+    },
+    /// Makes a link lead elsewhere: to a heading of another document, whose anchor has moved.
+    Link {
+        /// The link's words.
+        words: Span,
+        /// Its destination.
+        span: Span,
+        /// Where it is to lead, as it is to be written.
+        to: String,
     },
     /// Where the document says when it was last changed, says that this was on the given day, if
     /// anything else changes.
@@ -151,6 +162,17 @@ pub enum Effect {
         /// Whether it was asked for, or follows from what was.
         cause: Cause,
     },
+    /// A link leads elsewhere, as the anchor of the heading it leads to has moved.
+    Link {
+        /// The link's words.
+        words: Span,
+        /// Its destination.
+        span: Span,
+        /// The destination before.
+        from: String,
+        /// The destination after.
+        to: String,
+    },
     /// The document says that it was last changed on another day.
     LastUpdated {
         /// Which fact of the roadmap's `meta`.
@@ -216,12 +238,18 @@ pub fn plan(
             Change::Field { of, key, value } => {
                 field::set(&planner, *of, key, value, &mut draft)?;
             }
-            Change::LastUpdated(_) => {}
+            Change::Link { .. } | Change::LastUpdated(_) => {}
         }
     }
     if following == Following::KeepTrue {
         follow::statuses(&planner, &mut draft);
         mirror::follow(&planner, &mut draft);
+    }
+    anchor::follow(&planner, following, &mut draft);
+    for change in changes {
+        if let Change::Link { words, span, to } = change {
+            anchor::relink(&planner, *words, *span, to, &mut draft);
+        }
     }
     for change in changes {
         if let Change::LastUpdated(today) = change {

@@ -2,7 +2,6 @@
 
 use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, Statement, field};
 use crate::config::nearest;
-use crate::markdown::plain;
 use crate::model::{
     Item, ItemKind, Key, Shape, Status, StatusKind, StatusSource, TaskMark, TaskState,
 };
@@ -134,9 +133,6 @@ fn write(
         (StatusSource::Field | StatusSource::Heading | StatusSource::Row, Some(words)) => {
             planner.may_overwrite(item, words, note)?;
             let new = planner.status_spelling(Some(status), wanted.kind, typed);
-            if status.source == StatusSource::Heading {
-                draft.left.extend(planner.dead_links(item));
-            }
             let effect = replace(planner, item, words, &new, wanted, note, draft);
             push(at, effect, wanted.kind, cause, draft);
             Ok(())
@@ -263,24 +259,6 @@ impl Planner<'_> {
                 "the status at line {line} says `{written}`, which another one would write over"
             )
         }))
-    }
-
-    /// What to say of the links to the item's heading, which it no longer answers to once its words
-    /// change. The anchor is made of them as hosts of repositories make it: small letters, dashes
-    /// for spaces, no other marks.
-    fn dead_links(&self, item: &Item) -> Option<String> {
-        let blocks = &self.document.blocks;
-        let heading = blocks.iter().find(|block| block.span == item.head)?;
-        let shown = plain(self.document.slice(heading.text)).to_lowercase();
-        let kept = |c: char| match c {
-            ' ' => Some('-'),
-            c if c.is_alphanumeric() || matches!(c, '-' | '_') => Some(c),
-            _ => None,
-        };
-        let anchor: String = shown.chars().filter_map(kept).collect();
-        let link = format!("(#{anchor})");
-        let found = !anchor.is_empty() && self.document.source.text().contains(&link);
-        found.then(|| format!("the links to `#{anchor}`, which the heading no longer has"))
     }
 
     fn note(&self, status: &Status) -> Option<&str> {

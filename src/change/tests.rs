@@ -1,5 +1,6 @@
 //! Each test is a text, what is asked, and the text after. Every plan is verified and inverted.
 
+mod anchors;
 mod mirrors;
 
 use super::*;
@@ -265,13 +266,6 @@ fn what_says_more_than_a_status_is_not_written_over() {
     let needed = "# T\n\n## Phase 1: A (if needed)\n**Status:** Todo\n";
     check(needed, "set 0 status=done", &needed.replace("Todo", "Done"));
     check(CARD, "set 1 status=done in v1.2", &card(&[("In Progress", "done in v1.2")]));
-}
-
-#[test]
-fn links_that_a_heading_no_longer_answers_to_are_named() {
-    let text = "# T\n\nSee [A](#phase-1-a-done).\n\n## Phase 1: A (done)\n";
-    let (_, plan) = change(text, "set 0 status=active").unwrap();
-    assert_eq!(plan.left, ["the links to `#phase-1-a-done`, which the heading no longer has"]);
 }
 
 #[test]

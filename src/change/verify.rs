@@ -1,13 +1,15 @@
 //! Reading the edited text again, and making sure that only what was planned has changed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use super::anchor::carried;
 use super::{Effect, FieldKey, Holder, Plan, Planner, Statement, TaskRef};
-use crate::markdown::{Document, Kind};
+use crate::markdown::{Document, Kind, anchors, decoded, links};
 use crate::model::{Item, Key, Roadmap, Status, StatusSource, Task, TaskState};
 use crate::read::{self, Options};
-use crate::text::{Source, Span};
+use crate::text::{Edit, Source, Span};
 
 /// An edit that would have changed something else too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,25 +36,81 @@ pub fn verify(
     let text = plan.edits.apply(document.source.text());
     let after = Document::parse(Source::new(text));
     let read = read::read(&after, options);
-    let old = Side { document, roadmap };
-    let new = Side { document: &after, roadmap: &read };
+    let aside = aside(&plan.effects);
+    let old = Side { document, roadmap, aside: &aside };
+    let new = Side { document: &after, roadmap: &read, aside: &[] };
     Check::new(old, new, options, &plan.effects).all()?;
+    linked(&after, plan)?;
     Ok((after, read))
+}
+
+/// The edits of effects that only rewrite text inside other things: sorted, and apart.
+fn aside(effects: &[Effect]) -> Vec<Edit> {
+    let edit = |effect: &Effect| match effect {
+        Effect::Link { span, to, .. } => Some(Edit::replace(*span, to.clone())),
+        _ => None,
+    };
+    let mut edits: Vec<Edit> = effects.iter().filter_map(edit).collect();
+    edits.sort_by_key(|edit| edit.span);
+    edits
+}
+
+/// Makes sure that each link that was to be rewritten is one still, and leads where it was to; to
+/// a heading, if that is one of this document.
+fn linked(after: &Document, plan: &Plan) -> Faithful {
+    let wanted = plan.effects.iter().filter_map(|effect| match effect {
+        Effect::Link { span, from, to, .. } => Some((*span, from, to)),
+        _ => None,
+    });
+    let mut wanted = wanted.peekable();
+    if wanted.peek().is_none() {
+        return Ok(());
+    }
+    let (links, anchors) = (links(after), anchors(after));
+    let is_there = |at: usize, to: &str| {
+        let here = |written: Span| written.start == at && after.slice(written) == to;
+        links.iter().filter_map(|link| link.written).any(here)
+    };
+    for (span, from, to) in wanted {
+        let at = carried(&plan.edits, span.start);
+        let own = to.strip_prefix('#').map(decoded);
+        let reaches = own.is_none_or(|own| anchors.iter().any(|anchor| anchor.name == own));
+        let same = reaches && at.is_some_and(|at| is_there(at, to));
+        hold(same, || format!("where the link to `{from}` leads"))?;
+    }
+    Ok(())
 }
 
 #[derive(Clone, Copy)]
 struct Side<'a> {
     document: &'a Document,
     roadmap: &'a Roadmap,
+    /// The edits made inside of things that are to stay the same otherwise.
+    aside: &'a [Edit],
 }
 
 impl<'a> Side<'a> {
-    fn slice(&self, span: Span) -> &'a str {
-        self.document.source.slice(span)
+    /// The text at `span` as it is to be: with the edits inside it made that are asides.
+    fn expected(&self, span: Span) -> Cow<'a, str> {
+        let text = self.document.source.text();
+        let from = self.aside.partition_point(|edit| edit.span.start < span.start);
+        let inside = self.aside[from..].iter().take_while(|edit| edit.span.end <= span.end);
+        let mut out = String::new();
+        let mut at = span.start;
+        for edit in inside {
+            out.push_str(&text[at..edit.span.start]);
+            out.push_str(&edit.text);
+            at = edit.span.end;
+        }
+        if at == span.start {
+            return Cow::Borrowed(&text[span.start..span.end]);
+        }
+        out.push_str(&text[at..span.end]);
+        Cow::Owned(out)
     }
 
-    fn maybe(&self, span: Option<Span>) -> Option<&'a str> {
-        span.map(|span| self.document.source.slice(span))
+    fn maybe(&self, span: Option<Span>) -> Option<Cow<'a, str>> {
+        span.map(|span| self.expected(span))
     }
 }
 
@@ -99,6 +157,8 @@ impl<'a> Check<'a> {
                 Effect::LastUpdated { meta, to, .. } => {
                     check.meta.insert(*meta, to);
                 }
+                // An aside.
+                Effect::Link { .. } => {}
             }
         }
         check
@@ -147,8 +207,8 @@ impl<'a> Check<'a> {
         let (old, new) = (&self.old.roadmap.sections, &self.new.roadmap.sections);
         hold(old.len() == new.len(), || "which headings there are".to_owned())?;
         for (before, after) in old.iter().zip(new) {
-            let title = self.old.slice(before.title);
-            let same = title == self.new.slice(after.title)
+            let title = self.old.expected(before.title);
+            let same = title == self.new.expected(after.title)
                 && self.old.maybe(before.id) == self.new.maybe(after.id)
                 && (before.level, before.role, before.parent, before.window)
                     == (after.level, after.role, after.parent, after.window);
@@ -159,7 +219,7 @@ impl<'a> Check<'a> {
 
     /// An item or a part of the plan, and the places that state it again.
     fn holder(&self, of: Holder, before: &Item, after: &Item) -> Faithful {
-        let title = || format!("where `{}` is stated again", self.old.slice(before.title));
+        let title = || format!("where `{}` is stated again", self.old.expected(before.title));
         hold(before.mirrors.len() == after.mirrors.len(), title)?;
         self.place(of.itself(), before, after)?;
         for (mirror, (a, b)) in before.mirrors.iter().zip(&after.mirrors).enumerate() {
@@ -169,10 +229,10 @@ impl<'a> Check<'a> {
     }
 
     fn place(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
-        let title = self.old.slice(before.title);
+        let title = self.old.expected(before.title);
         let same = before.kind == after.kind
             && before.section == after.section
-            && title == self.new.slice(after.title)
+            && title == self.new.expected(after.title)
             && self.old.maybe(before.id) == self.new.maybe(after.id);
         hold(same, || format!("the item `{title}`"))?;
         hold(before.tasks.len() == after.tasks.len(), || {
@@ -190,11 +250,11 @@ impl<'a> Check<'a> {
             (a, b) => hold(a.is_some() == b.is_some(), || format!("the mark of `{title}`"))?,
         }
         self.status(at, before, after)?;
-        let priority = |side: &Side<'_>, item: &Item| {
-            item.priority.map(|field| (side.slice(field.raw).to_owned(), field.value))
+        let priority = |side: Side<'a>, item: &Item| {
+            item.priority.map(|field| (side.expected(field.raw), field.value))
         };
         if !self.is_told(at, before, Key::Priority) {
-            let same = priority(&self.old, before) == priority(&self.new, after);
+            let same = priority(self.old, before) == priority(self.new, after);
             hold(same, || format!("the priority of `{title}`"))?;
         }
         self.fields(at, before, after)
@@ -213,8 +273,8 @@ impl<'a> Check<'a> {
 
     fn task(&self, which: TaskRef, before: &Task, after: &Task) -> Faithful {
         let expected = self.tasks.get(&which).copied();
-        let text = self.old.slice(before.text);
-        let same = text == self.new.slice(after.text)
+        let text = self.old.expected(before.text);
+        let same = text == self.new.expected(after.text)
             && before.depth == after.depth
             && after.state == expected.unwrap_or(before.state);
         hold(same, || format!("the task `{text}`"))
@@ -228,7 +288,7 @@ impl<'a> Check<'a> {
     }
 
     fn status(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
-        let title = self.old.slice(before.title);
+        let title = self.old.expected(before.title);
         let what = || format!("the status of `{title}`");
         // A status that is lent changes with the one that lends it.
         let stating = before.mirrors.iter().position(|own| std::ptr::eq(own, before.stating()));
@@ -240,12 +300,8 @@ impl<'a> Check<'a> {
         if self.tasks.contains_key(&TaskRef::Mark(source)) {
             return Ok(());
         }
-        let shown = |side: &Side<'_>, status: &Status| {
-            (
-                status.source,
-                side.maybe(status.words).map(str::to_owned),
-                side.maybe(status.note).map(str::to_owned),
-            )
+        let shown = |side: Side<'a>, status: &Status| {
+            (status.source, side.maybe(status.words), side.maybe(status.note))
         };
         let computed = matches!(before.status.source, StatusSource::Tasks | StatusSource::None);
         let touched = matches!(at.of, Holder::Item(index) if self.touched.contains(&index));
@@ -254,13 +310,13 @@ impl<'a> Check<'a> {
                 && (before.status.kind == after.status.kind || touched)
         } else {
             before.status.kind == after.status.kind
-                && shown(&self.old, &before.status) == shown(&self.new, &after.status)
+                && shown(self.old, &before.status) == shown(self.new, &after.status)
         };
         hold(same, what)
     }
 
     fn fields(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
-        let title = self.old.slice(before.title);
+        let title = self.old.expected(before.title);
         let old = Planner {
             document: self.old.document,
             roadmap: self.old.roadmap,
@@ -277,35 +333,32 @@ impl<'a> Check<'a> {
             let Effect::Field { key, to, .. } = effect else { continue };
             let (a, b) = (old.find(before, key), new.find(after, key));
             let value =
-                b.map(|field| self.new.slice(field.value)).filter(|value| !value.is_empty());
+                b.map(|field| self.new.expected(field.value)).filter(|value| !value.is_empty());
             let written = to.as_deref().map(|to| to.replace('|', "\\|"));
             // A status may stand elsewhere than in a field.
             let elsewhere = a.is_none() && b.is_none() && *key == FieldKey::Known(Key::Status);
+            let value = value.as_deref();
             let same = elsewhere || value == to.as_deref() || value == written.as_deref();
             hold(same, || format!("the field `{}` of `{title}` otherwise than asked", key.name()))?;
             planned.0.extend(a.map(|field| field.name));
             planned.1.extend(b.map(|field| field.name));
         }
-        let others =
-            |side: Side<'_>, item: &Item, planned: &[Span]| -> Vec<(Key, String, String)> {
-                let fields = item.fields.iter().filter(|field| !planned.contains(&field.name));
-                fields
-                    .map(|field| {
-                        (
-                            field.key,
-                            side.slice(field.name).to_owned(),
-                            side.slice(field.value).to_owned(),
-                        )
-                    })
-                    .collect()
-            };
+        let others = |side: Side<'a>,
+                      item: &Item,
+                      planned: &[Span]|
+         -> Vec<(Key, Cow<'a, str>, Cow<'a, str>)> {
+            let fields = item.fields.iter().filter(|field| !planned.contains(&field.name));
+            fields
+                .map(|field| (field.key, side.expected(field.name), side.expected(field.value)))
+                .collect()
+        };
         if planned.0.is_empty() && planned.1.is_empty() {
             // The common case, without copies.
             let same = before.fields.len() == after.fields.len()
                 && before.fields.iter().zip(&after.fields).all(|(a, b)| {
                     (a.key, a.shape) == (b.key, b.shape)
-                        && self.old.slice(a.name) == self.new.slice(b.name)
-                        && self.old.slice(a.value) == self.new.slice(b.value)
+                        && self.old.expected(a.name) == self.new.expected(b.name)
+                        && self.old.expected(a.value) == self.new.expected(b.value)
                 });
             return hold(same, || format!("the fields of `{title}`"));
         }
@@ -321,8 +374,8 @@ impl<'a> Check<'a> {
         let said = |at: usize| self.meta.get(&at).copied();
         let meta = old.meta.len() == new.meta.len()
             && old.meta.iter().zip(&new.meta).enumerate().all(|(at, (a, b))| {
-                let value = said(at).unwrap_or_else(|| self.old.slice(a.value));
-                a.key == b.key && self.new.slice(b.value) == value
+                let value = said(at).map_or_else(|| self.old.expected(a.value), Cow::Borrowed);
+                a.key == b.key && self.new.expected(b.value) == value
             });
         hold(meta, || "the facts about the document".to_owned())?;
         let facts = |side: Side<'_>| -> Vec<Span> {
@@ -343,7 +396,7 @@ impl<'a> Check<'a> {
         };
         let (a, b) = (facts(self.old), facts(self.new));
         let same = a.len() == b.len()
-            && a.iter().zip(&b).all(|(&a, &b)| self.old.slice(a) == self.new.slice(b));
+            && a.iter().zip(&b).all(|(&a, &b)| self.old.expected(a) == self.new.expected(b));
         hold(same, || "what the document says besides its items".to_owned())
     }
 }

@@ -1,10 +1,15 @@
 //! What the editing commands share: from targets to a saved file and an answer.
 
+mod links;
+
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{anyhow, bail};
 use jiff::civil::Date;
+
+use links::Beside;
 
 use super::documents::{Documents, docs};
 use super::reading::Format;
@@ -13,7 +18,7 @@ use crate::change::{self, Change, Effect, Following, Holder, Plan, Refusal, Task
 use crate::output::edits::{ChangeView, EditView, UnchangedView};
 use crate::output::{self, plain};
 use crate::query::{Index, Target};
-use crate::text::Source;
+use crate::text::{Source, Span};
 use crate::workspace::{self, Hint, Reading, Saving};
 
 /// The flags of every editing command.
@@ -68,29 +73,29 @@ pub(super) fn edit(
 ) -> anyhow::Result<Outcome> {
     let documents = Documents::open(context)?;
     let today = context.today()?;
-    let touched = {
+    let saving = Saving { in_place: editing.in_place };
+    let (touched, beside) = {
         let docs = documents.docs();
-        let asked = ask(&Index::new(&docs))?;
-        let mut touched: Vec<usize> = asked.changes.iter().map(|&(doc, _)| doc).collect();
-        touched.sort_unstable();
-        touched.dedup();
-        touched
+        let asked = by_document(ask(&Index::new(&docs))?.changes);
+        let beside = links::beside(editing, &documents, saving, &asked);
+        (asked.into_keys().collect::<Vec<usize>>(), beside)
     };
+    let mut locked = [touched.as_slice(), &beside.linking].concat();
+    locked.sort_unstable();
     let edits = RefCell::new(Vec::new());
     let plan = |sources: &[Source]| {
-        let planned = plan(editing, &documents, &touched, sources, today, &ask)?;
+        let planned = plan(editing, &documents, &locked, &beside, sources, today, &ask)?;
         let texts = planned.written.iter().map(|written| written.new.clone()).collect();
         edits.replace(planned.written);
         Ok((texts, planned.view))
     };
     let view = if editing.dry_run {
         refuse_read_only(&documents, &touched)?;
-        let sources = touched.iter().map(|&doc| documents.readings[doc].document.source.clone());
+        let sources = locked.iter().map(|&doc| documents.readings[doc].document.source.clone());
         plan(&sources.collect::<Vec<Source>>())?.1
     } else {
         let paths: Vec<PathBuf> =
-            touched.iter().map(|&doc| documents.readings[doc].path.clone()).collect();
-        let saving = Saving { in_place: editing.in_place };
+            locked.iter().map(|&doc| documents.readings[doc].path.clone()).collect();
         workspace::edit(&paths, saving, plan)?
     };
     answer(&view, &edits.into_inner(), editing, context)?;
@@ -145,27 +150,53 @@ struct Planned {
     view: EditView,
 }
 
-/// Plans and verifies the edit of the `touched` documents, whose texts now are `sources`.
+/// What is asked for, by document.
+fn by_document(changes: Vec<(usize, Change)>) -> BTreeMap<usize, Vec<Change>> {
+    let mut by: BTreeMap<usize, Vec<Change>> = BTreeMap::new();
+    for (doc, change) in changes {
+        by.entry(doc).or_default().push(change);
+    }
+    by
+}
+
+/// Plans and verifies the edit of the `locked` documents, whose texts now are `sources`.
 fn plan(
     editing: &Editing,
     documents: &Documents,
-    touched: &[usize],
+    locked: &[usize],
+    beside: &Beside,
     sources: &[Source],
     today: Date,
     ask: &impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
 ) -> anyhow::Result<Planned> {
     let mut readings: Vec<Option<Reading>> = Vec::new();
     readings.resize_with(documents.readings.len(), || None);
-    for (&doc, source) in touched.iter().zip(sources) {
+    for (&doc, source) in locked.iter().zip(sources) {
         let known = &documents.readings[doc];
         if *source != known.document.source {
             readings[doc] = Some(documents.workspace.reading(&known.path, source.clone())?);
         }
     }
     let current = |doc: usize| readings[doc].as_ref().unwrap_or(&documents.readings[doc]);
-    let docs = docs((0..readings.len()).map(current));
+    let all: Vec<&Reading> = (0..readings.len()).map(current).collect();
+    let docs = docs(all.iter().copied());
     let index = Index::new(&docs);
     let asked = ask(&index)?;
+    let mut changes = by_document(asked.changes);
+    changes.retain(|doc, _| locked.contains(doc));
+    let mut plans = BTreeMap::new();
+    for (&doc, changes) in &changes {
+        plans.insert(doc, planned(editing, all[doc], changes, today)?);
+    }
+    let moved = links::moved(&all, &plans);
+    let followed = links::follow(editing, &all, &documents.workspace.found.root, &moved, |doc| {
+        locked.contains(&doc).then_some(()).ok_or_else(|| beside.kept_out.get(&doc).cloned())
+    });
+    for (doc, more) in by_document(followed.changes) {
+        let changes = changes.entry(doc).or_default();
+        changes.extend(more);
+        plans.insert(doc, planned(editing, all[doc], changes, today)?);
+    }
     let mut written = Vec::new();
     let mut view = EditView {
         dry_run: editing.dry_run,
@@ -173,15 +204,10 @@ fn plan(
         notes: Vec::new(),
         unchanged: Vec::new(),
     };
-    for &doc in touched {
-        let reading = current(doc);
-        let changes: Vec<Change> = asked
-            .changes
-            .iter()
-            .filter(|(at, _)| *at == doc)
-            .map(|(_, change)| change.clone())
-            .collect();
-        let plan = verified(editing, reading, &changes, today)?;
+    for &doc in locked {
+        let reading = all[doc];
+        let plan = plans.remove(&doc).unwrap_or_default();
+        verify(editing, reading, &plan)?;
         let old = reading.document.source.text();
         let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
         view.changes.extend(plan.effects.iter().map(|effect| change_view(&index, doc, effect)));
@@ -190,6 +216,7 @@ fn plan(
         let old = if shows { old.to_owned() } else { String::new() };
         written.push(Written { name: reading.name.clone(), old, new });
     }
+    view.notes.extend(followed.notes);
     let same = |&target: &Target| UnchangedView {
         target: index.address(target),
         title: plain(index.title(target)),
@@ -205,38 +232,47 @@ fn plan(
     Ok(Planned { written, view })
 }
 
-/// The plan for one document, verified by reading the result.
-fn verified(
+/// The plan for one document.
+fn planned(
     editing: &Editing,
     reading: &Reading,
     changes: &[Change],
     today: Date,
 ) -> anyhow::Result<Plan> {
-    let following = if editing.only || !reading.config.keep_true {
-        Following::Only
-    } else {
-        Following::KeepTrue
-    };
     let (document, roadmap, options) = (&reading.document, &reading.roadmap, &reading.options);
     let mut changes = changes.to_vec();
     if reading.config.touch_last_updated {
         changes.push(Change::LastUpdated(today));
     }
-    let plan = change::plan(document, roadmap, options, &changes, following).map_err(refused)?;
-    change::verify(document, roadmap, options, &plan).map_err(|error| {
-        let follows = plan
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Field { cause: change::Cause::Tasks, .. }));
-        let hint = match following {
+    let following = following(editing, reading);
+    change::plan(document, roadmap, options, &changes, following).map_err(refused)
+}
+
+/// Whether what follows from a change of this document is changed with it.
+fn following(editing: &Editing, reading: &Reading) -> Following {
+    if editing.only || !reading.config.keep_true { Following::Only } else { Following::KeepTrue }
+}
+
+/// Makes sure that a plan does what it says and nothing else, by reading the result.
+fn verify(editing: &Editing, reading: &Reading, plan: &Plan) -> anyhow::Result<()> {
+    let (document, roadmap, options) = (&reading.document, &reading.roadmap, &reading.options);
+    if plan.edits.is_empty() {
+        return Ok(());
+    }
+    let verified = change::verify(document, roadmap, options, plan);
+    verified.map(drop).map_err(|error| {
+        let follows = plan.effects.iter().any(|effect| {
+            let tasks = matches!(effect, Effect::Field { cause: change::Cause::Tasks, .. });
+            tasks || matches!(effect, Effect::Link { .. })
+        });
+        let hint = match following(editing, reading) {
             Following::KeepTrue if follows => {
                 "`--only` changes the named fact alone; else change it in your editor"
             }
             _ => "change it in your editor",
         };
-        Hint::new(error.to_string(), hint)
-    })?;
-    Ok(plan)
+        Hint::new(error.to_string(), hint).into()
+    })
 }
 
 /// A refusal as an error with its hint.
@@ -261,24 +297,13 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         Effect::Field { at, key, from, to, cause, .. } => {
             (target_of(index, doc, at.of), key.name(), from.clone(), to.clone(), *cause)
         }
+        Effect::Link { words, span, from, to } => {
+            return line_view(index, doc, (*words, span.start), ("link", "anchor"), (from, to));
+        }
         Effect::LastUpdated { meta, from, to } => {
-            let own = &index.docs[doc];
-            let fact = &own.roadmap.meta[*meta];
-            let line = index.lines(doc).line(fact.value.start);
-            return ChangeView {
-                file: own.name.to_owned(),
-                line,
-                target: if index.docs.len() > 1 {
-                    format!("{}:{line}", own.name)
-                } else {
-                    format!(":{line}")
-                },
-                title: plain(own.slice(fact.name)),
-                field: "last_updated".to_owned(),
-                old: Some(from.clone()),
-                new: Some(to.clone()),
-                cause: "settings",
-            };
+            let fact = &index.docs[doc].roadmap.meta[*meta];
+            let place = (fact.name, fact.value.start);
+            return line_view(index, doc, place, ("last_updated", "settings"), (from, to));
         }
     };
     let line = match effect {
@@ -306,6 +331,31 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
             change::Cause::Tasks => "tasks",
             change::Cause::Mirror => "mirror",
         },
+    }
+}
+
+/// A change of what is no target itself and is named by its line: its words and where it stands, the
+/// field and the cause, the value before and after.
+fn line_view(
+    index: &Index<'_>,
+    doc: usize,
+    (words, at): (Span, usize),
+    (field, cause): (&str, &'static str),
+    (from, to): (&str, &str),
+) -> ChangeView {
+    let own = &index.docs[doc];
+    let line = index.lines(doc).line(at);
+    let target =
+        if index.docs.len() > 1 { format!("{}:{line}", own.name) } else { format!(":{line}") };
+    ChangeView {
+        file: own.name.to_owned(),
+        line,
+        target,
+        title: plain(own.slice(words)),
+        field: field.to_owned(),
+        old: Some(from.to_owned()),
+        new: Some(to.to_owned()),
+        cause,
     }
 }
 

@@ -82,6 +82,12 @@ impl Document {
         Document { source, front_matter: front_matter.map(|found| found.yaml), blocks }
     }
 
+    /// Where the Markdown begins: behind a byte order mark and front matter.
+    pub(super) fn body(&self) -> usize {
+        let found = super::front_matter::find(&self.source);
+        found.map_or_else(|| self.source.body_start(), |found| found.body)
+    }
+
     /// The text at `span`.
     pub fn slice(&self, span: Span) -> &str {
         self.source.slice(span)

@@ -15,19 +15,25 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::block::{Block, Kind, ListMark};
 use crate::text::Span;
 
+/// What is Markdown here. Not the option for YAML blocks (see `front_matter`), nor that for heading
+/// attributes, which takes `{…}` out of titles.
+pub(super) const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_FOOTNOTES);
+
+/// The text that the parser is given for `body`: a last line without a newline gets one.
+pub(super) fn readable(body: &str) -> Cow<'_, str> {
+    if body.is_empty() || body.ends_with('\n') {
+        Cow::Borrowed(body)
+    } else {
+        Cow::Owned(format!("{body}\n"))
+    }
+}
+
 /// The blocks of `text` from the byte at `body` on, with spans into all of `text`.
 pub(super) fn blocks(text: &str, body: usize) -> Vec<Block> {
-    let read = &text[body..];
-    let read = if read.is_empty() || read.ends_with('\n') {
-        Cow::Borrowed(read)
-    } else {
-        Cow::Owned(format!("{read}\n"))
-    };
-    // Not the option for YAML blocks (see `front_matter`), nor that for heading attributes, which
-    // takes `{…}` out of titles.
-    let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
+    let read = readable(&text[body..]);
     let mut builder = Builder { text, blocks: Vec::new(), open: Vec::new() };
-    for (event, range) in Parser::new_ext(&read, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&read, OPTIONS).into_offset_iter() {
         let span =
             Span::new((range.start + body).min(text.len()), (range.end + body).min(text.len()));
         builder.event(&event, span);

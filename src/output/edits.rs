@@ -31,13 +31,14 @@ pub struct ChangeView {
     pub target: String,
     /// The title of the item, or the words of the task.
     pub title: String,
-    /// Which field; `task` for a task.
+    /// Which field; `task` for a task, `link` for where a link leads.
     pub field: String,
     /// What it was.
     pub old: Option<String>,
     /// What it is.
     pub new: Option<String>,
-    /// `asked`; `tasks` where it follows from them; `settings` where those want it.
+    /// `asked`; `tasks` where it follows from them; `mirror` where it is stated again; `anchor`
+    /// where a link follows its heading; `settings` where those want it.
     pub cause: &'static str,
 }
 
@@ -70,13 +71,11 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
                     .as_deref()
                     .map_or_else(|| "nothing".to_owned(), |value| shown(value).into_owned())
             };
-            write!(
-                out,
-                "{} {} {arrow} {}",
-                shown(&change.field),
-                value(&change.old),
-                value(&change.new)
-            )?;
+            let field = match change.cause {
+                "anchor" => "link to".into(),
+                _ => shown(&change.field),
+            };
+            write!(out, "{field} {} {arrow} {}", value(&change.old), value(&change.new))?;
         }
         let cause = match change.cause {
             "tasks" => ", as its tasks say",

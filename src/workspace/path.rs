@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use crate::markdown::decoded;
+
 /// `path` as seen from the folder `from`, both absolute: `../ROADMAP.md` rather than `/a/b/…`.
 pub fn relative(path: &Path, from: &Path) -> PathBuf {
     let (theirs, ours): (Vec<_>, Vec<_>) =
@@ -14,6 +16,37 @@ pub fn relative(path: &Path, from: &Path) -> PathBuf {
     let up = std::iter::repeat_n(Component::ParentDir, ours.len() - shared);
     let shown: PathBuf = up.chain(theirs[shared..].iter().copied()).collect();
     if shown.as_os_str().is_empty() { PathBuf::from(".") } else { shown }
+}
+
+/// Where the path of a link in the document at `from` leads: from that one's folder, or from `root`
+/// where it begins with a slash. No file is asked, so that letters' case counts as it does on hosts.
+pub fn linked(link: &str, from: &Path, root: &Path) -> PathBuf {
+    let link = link.split('?').next().unwrap_or_default();
+    let (folder, link) = match link.strip_prefix('/') {
+        Some(link) => (root, link),
+        None => (from.parent().unwrap_or(from), link),
+    };
+    settled(&folder.join(decoded(link)))
+}
+
+/// `path` without `.` and `..`, as far as names tell.
+pub fn settled(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => match out.components().next_back() {
+                Some(Component::Normal(_)) => {
+                    out.pop();
+                }
+                // Nothing is above the root.
+                Some(Component::RootDir) => {}
+                _ => out.push(part),
+            },
+            _ => out.push(part),
+        }
+    }
+    out
 }
 
 /// A path for a message, from the process's current folder.
@@ -47,5 +80,22 @@ mod tests {
         assert_eq!(see("/a/d/R.md", "/a/b"), "../d/R.md");
         assert_eq!(see("/x/R.md", "/a/b"), "/x/R.md");
         assert_eq!(see("/a/b", "/a/b"), ".");
+    }
+
+    #[test]
+    fn a_link_leads_from_its_documents_folder() {
+        let table = [
+            ("R.md", "/r/docs/R.md"),
+            ("./R.md", "/r/docs/R.md"),
+            ("../R.md?plain=1", "/r/R.md"),
+            ("../a/./b/../R.md", "/r/a/R.md"),
+            ("/a/R.md", "/r/a/R.md"),
+            ("My%20Plan.md", "/r/docs/My Plan.md"),
+            ("../../../../R.md", "/R.md"),
+        ];
+        for (link, path) in table {
+            let found = linked(link, Path::new("/r/docs/B.md"), Path::new("/r"));
+            assert_eq!(found, Path::new(path), "{link}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Saving as compare-and-swap under a lock: two writers at once both get in, a crash leaves a whole
 //! file, and a failure leaves the file as it was.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -76,6 +76,26 @@ pub fn edit<T>(
         .into())
 }
 
+/// Why the file at `path` could not be saved, as far as that shows without trying.
+pub fn obstacle(path: &Path, how: Saving) -> Option<String> {
+    let Ok(target) = Target::new(path) else { return Some("it is gone".to_owned()) };
+    let metadata = match std::fs::metadata(&target.real) {
+        Ok(metadata) => metadata,
+        Err(error) => return Some(error.to_string()),
+    };
+    let protected = platform::write_protected(&target.real, &metadata);
+    protected.or_else(|| irreplaceable(&target, &metadata).filter(|_| !how.in_place))
+}
+
+/// Why another file cannot take the place of this one.
+fn irreplaceable(target: &Target, metadata: &Metadata) -> Option<String> {
+    let links = platform::hard_links(metadata);
+    if links > 1 {
+        return Some(format!("it has {links} hard links, which saving would part"));
+    }
+    platform::folder_protected(target.folder())
+}
+
 /// Locks all targets in the order of their paths, as everybody does, so that no two wait for each
 /// other; returned in the order given.
 fn lock_all(targets: &[Target]) -> anyhow::Result<Vec<Locked>> {
@@ -119,13 +139,7 @@ fn prepare<'l>(
     if let Some(reason) = platform::write_protected(&locked.target.real, &metadata) {
         bail!(Hint::new(format!("cannot edit {name}: {reason}"), "make it writable first"));
     }
-    let links = platform::hard_links(&metadata);
-    let obstacle = if links > 1 {
-        Some(format!("it has {links} hard links, which saving would part"))
-    } else {
-        platform::folder_protected(locked.target.folder())
-    };
-    let staged = match obstacle {
+    let staged = match irreplaceable(&locked.target, &metadata) {
         Some(obstacle) => Err(Unstaged::Obstacle(obstacle)),
         None => stage(locked, &new),
     };

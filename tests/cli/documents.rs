@@ -322,3 +322,113 @@ fn where_one_document_cannot_be_written_the_other_is_not() {
     assert_eq!(place.bytes("roadmap/house.md"), ROOF.as_bytes());
     assert_eq!(place.bytes("roadmap/water.md"), PUMP.as_bytes());
 }
+
+const PLAN: &str = "# Plan
+
+Details are in [the notes](docs/roadmap/notes.md).
+
+## Phase 1: Wall (In Progress)
+
+- [ ] Brick, see [the phase](#phase-1-wall-in-progress)
+- [ ] Paint, as in [ours](./ROADMAP.md#phase-1-wall-in-progress)
+";
+
+const NOTES: &str = "# Notes
+
+## 1.1 Bricks
+
+**Depends on:** [Wall](../../ROADMAP.md#phase-1-wall-in-progress)
+
+- [ ] Buy, for [the wall](/ROADMAP.md#phase-1-wall-in-progress), [not this](ROADMAP.md#phase-1-wall-in-progress)
+";
+
+/// Both documents, and settings that name them.
+fn linked() -> Place {
+    Place::with(&[
+        ("ROADMAP.md", PLAN),
+        ("docs/roadmap/notes.md", NOTES),
+        ("roadmap.yaml", "files: [ROADMAP.md, docs/roadmap/*.md]\n"),
+    ])
+}
+
+#[test]
+fn links_from_other_documents_follow_a_heading() {
+    let place = linked();
+    let ran = place.run(&["set", "phase-1", "status=done", "--dry-run"]);
+    assert!(ran.out.contains("+++ b/docs/roadmap/notes.md\n"), "{}", ran.out);
+    assert_eq!(place.bytes("docs/roadmap/notes.md"), NOTES.as_bytes());
+    insta::assert_snapshot!(linked().run(&["set", "phase-1", "status=done"]).whole(), @"
+    exit 0
+    out:
+    phase-1 Wall: status In Progress → Done (ROADMAP.md:5)
+    ROADMAP.md:7 the phase: link to #phase-1-wall-in-progress → #phase-1-wall-done (ROADMAP.md:7)
+    ROADMAP.md:8 ours: link to ./ROADMAP.md#phase-1-wall-in-progress → ./ROADMAP.md#phase-1-wall-done (ROADMAP.md:8)
+    docs/roadmap/notes.md:5 Wall: link to ../../ROADMAP.md#phase-1-wall-in-progress → ../../ROADMAP.md#phase-1-wall-done (docs/roadmap/notes.md:5)
+    docs/roadmap/notes.md:7 the wall: link to /ROADMAP.md#phase-1-wall-in-progress → /ROADMAP.md#phase-1-wall-done (docs/roadmap/notes.md:7)
+    ");
+    let ran = place.run(&["set", "phase-1", "status=done", "--format", "json"]);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    let last = answer["data"]["changes"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        *last,
+        json!({
+            "file": "docs/roadmap/notes.md",
+            "line": 7,
+            "target": "docs/roadmap/notes.md:7",
+            "title": "the wall",
+            "field": "link",
+            "old": "/ROADMAP.md#phase-1-wall-in-progress",
+            "new": "/ROADMAP.md#phase-1-wall-done",
+            "cause": "anchor",
+        })
+    );
+    let (old, new) = ("ROADMAP.md#phase-1-wall-in-progress", "ROADMAP.md#phase-1-wall-done");
+    let plan = PLAN
+        .replace("(In Progress)", "(Done)")
+        .replace("(#phase-1-wall-in-progress)", "(#phase-1-wall-done)")
+        .replace(old, new);
+    assert_eq!(String::from_utf8(place.bytes("ROADMAP.md")).unwrap(), plan);
+    let notes = NOTES.replace(&format!("/{old}"), &format!("/{new}"));
+    assert_eq!(String::from_utf8(place.bytes("docs/roadmap/notes.md")).unwrap(), notes);
+}
+
+#[test]
+fn links_that_are_left_are_told() {
+    let place = linked();
+    insta::assert_snapshot!(place.run(&["set", "phase-1", "status=done", "--only"]).whole(), @"
+    exit 0
+    out:
+    phase-1 Wall: status In Progress → Done (ROADMAP.md:5)
+    left as it is: the links to `#phase-1-wall-in-progress`, which the heading no longer has
+    left as it is: the links to `./ROADMAP.md#phase-1-wall-in-progress` in ROADMAP.md, which the heading no longer has
+    left as it is: the links to `../../ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which the heading no longer has
+    left as it is: the links to `/ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which the heading no longer has
+    ");
+    assert_eq!(place.bytes("docs/roadmap/notes.md"), NOTES.as_bytes());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_document_that_cannot_be_edited_stops_no_edit_of_another() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = linked();
+    let path = place.path().join("docs/roadmap/notes.md");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).unwrap();
+    insta::assert_snapshot!(place.run(&["set", "phase-1", "status=done"]).whole(), @"
+    exit 0
+    out:
+    phase-1 Wall: status In Progress → Done (ROADMAP.md:5)
+    ROADMAP.md:7 the phase: link to #phase-1-wall-in-progress → #phase-1-wall-done (ROADMAP.md:7)
+    ROADMAP.md:8 ours: link to ./ROADMAP.md#phase-1-wall-in-progress → ./ROADMAP.md#phase-1-wall-done (ROADMAP.md:8)
+    left as it is: the links to `../../ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which cannot be edited: its permissions make it read-only
+    left as it is: the links to `/ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which cannot be edited: its permissions make it read-only
+    ");
+    assert_eq!(place.bytes("docs/roadmap/notes.md"), NOTES.as_bytes());
+    let place = linked();
+    let path = place.path().join("docs/roadmap/notes.md");
+    std::fs::hard_link(path, place.path().join("other")).unwrap();
+    let ran = place.run(&["set", "phase-1", "status=done"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.out.contains("which cannot be edited: it has 2 hard links"), "{}", ran.out);
+    assert_eq!(place.bytes("docs/roadmap/notes.md"), NOTES.as_bytes());
+}
