@@ -174,10 +174,7 @@ fn marked(reader: &Reader<'_>, own: Option<Task>) -> Option<Status> {
 }
 
 fn bucket_status(outline: &[Entry], section: usize, bucket: Option<Bucket>) -> Option<Status> {
-    let kind = match bucket? {
-        Bucket::Status(kind) => Some(kind),
-        Bucket::When(kind) => kind,
-    }?;
+    let kind = bucket?.status()?;
     let words = outline[section].words.map(|words| words.whole);
     Some(Status { kind: Some(kind), source: StatusSource::Bucket, words, note: None })
 }

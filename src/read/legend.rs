@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::value::status_value;
+use super::vocab::Sign;
 use super::{Options, tasks, vocab};
 use crate::markdown::{Document, Kind};
 use crate::model::StatusKind;
@@ -15,8 +16,13 @@ pub(super) fn added<'o>(document: &Document, options: &'o Options) -> Cow<'o, Op
         return Cow::Borrowed(options);
     }
     let mut options = options.clone();
-    options.signs.extend(signs);
+    options.signs.extend(signs.into_iter().map(|(sign, kind)| (sign.emoji, kind)));
     Cow::Owned(options)
+}
+
+/// The emoji by which the document's legend says `kind`.
+pub(super) fn sign(document: &Document, options: &Options, kind: StatusKind) -> Option<Span> {
+    find(document, options).into_iter().find(|&(_, own)| own == kind).map(|(sign, _)| sign.span)
 }
 
 /// Whether the list at block `list` explains emoji: every bullet is one, a colon and what it means.
@@ -33,7 +39,7 @@ pub(super) fn is_legend(document: &Document, list: usize) -> bool {
     items.peek().is_some() && items.all(explains)
 }
 
-fn find(document: &Document, options: &Options) -> Vec<(char, StatusKind)> {
+fn find(document: &Document, options: &Options) -> Vec<(Sign, StatusKind)> {
     let text = document.source.text();
     if text.is_ascii() {
         return Vec::new();
@@ -55,12 +61,12 @@ fn find(document: &Document, options: &Options) -> Vec<(char, StatusKind)> {
 }
 
 /// The pairs on the lines of a paragraph, if there are two or more of them side by side.
-fn of_paragraph(text: &str, paragraph: Span, options: &Options) -> Vec<(char, StatusKind)> {
+fn of_paragraph(text: &str, paragraph: Span, options: &Options) -> Vec<(Sign, StatusKind)> {
     let slice = &text[paragraph.start..paragraph.end];
     if slice.len() > 600 || slice.is_ascii() {
         return Vec::new();
     }
-    let mut found: Vec<(char, StatusKind)> = Vec::new();
+    let mut found: Vec<(Sign, StatusKind)> = Vec::new();
     let mut from = paragraph.start;
     let joints = |c: char| {
         matches!(c, '·' | '|' | ',' | ';' | '•' | '/' | '\n' | ':' | '：' | '、' | '，' | '.')
@@ -70,12 +76,12 @@ fn of_paragraph(text: &str, paragraph: Span, options: &Options) -> Vec<(char, St
         from += part.len() + text[from + part.len()..].chars().next().map_or(0, char::len_utf8);
         found.extend(short_pair(text, span, options));
     }
-    found.dedup();
+    found.dedup_by_key(|(sign, kind)| (sign.emoji, *kind));
     if found.len() >= 2 { found } else { Vec::new() }
 }
 
 /// An emoji and a status of a few words.
-fn short_pair(text: &str, span: Span, options: &Options) -> Option<(char, StatusKind)> {
+fn short_pair(text: &str, span: Span, options: &Options) -> Option<(Sign, StatusKind)> {
     let sign = vocab::leading(text, span)?;
     let words = Span::new(sign.span.end, span.end).trim(text);
     let slice = text[words.start..words.end].trim_start_matches(['=', '-', '–', '—', ' ']);
@@ -84,11 +90,11 @@ fn short_pair(text: &str, span: Span, options: &Options) -> Option<(char, Status
     }
     let words = Span::new(words.end - slice.len(), words.end);
     let value = status_value(text, words, options);
-    Some((sign.emoji, value.kind.filter(|_| !value.by_sign)?))
+    Some((sign, value.kind.filter(|_| !value.by_sign)?))
 }
 
 /// An emoji and a sentence with a status in it: `📝: The feature is in progress`.
-fn pair(text: &str, span: Span, options: &Options) -> Option<(char, StatusKind)> {
+fn pair(text: &str, span: Span, options: &Options) -> Option<(Sign, StatusKind)> {
     let sign = vocab::leading(text, span)?;
     let words = Span::new(sign.span.end, span.end);
     let starts = text[words.start..words.end].char_indices().filter(|&(_, c)| c == ' ');
@@ -96,5 +102,5 @@ fn pair(text: &str, span: Span, options: &Options) -> Option<(char, StatusKind)>
         let value = status_value(text, rest, options);
         value.kind.filter(|_| !value.by_sign)
     });
-    Some((sign.emoji, kind?))
+    Some((sign, kind?))
 }

@@ -9,8 +9,10 @@ mod keys;
 mod priorities;
 mod statuses;
 
-pub(super) use emoji::{leading, priority_sign, status_sign};
-pub(super) use headings::{Bucket, bucket, is_generic_part, is_history, section_role};
+pub(super) use emoji::{Sign, leading, priority_sign, status_sign};
+pub(super) use headings::{
+    Bucket, bucket, is_generic_part, is_history, is_placeholder, section_role,
+};
 pub(super) use keys::{key, meta_key};
 pub(super) use priorities::priority_word;
 pub(super) use statuses::{
