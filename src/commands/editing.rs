@@ -184,7 +184,12 @@ fn plan(
         let plan = verified(editing, reading, &changes, today)?;
         let old = reading.document.source.text();
         let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
-        view.changes.extend(plan.effects.iter().map(|effect| change_view(&index, doc, effect)));
+        for effect in &plan.effects {
+            match *effect {
+                Effect::Moved { item, to, .. } => moved(&index, doc, item, to, &mut view.changes),
+                _ => view.changes.extend(change_view(&index, doc, effect)),
+            }
+        }
         view.notes.extend(plan.left.iter().cloned());
         let shows = editing.diff || editing.dry_run;
         let old = if shows { old.to_owned() } else { String::new() };
@@ -247,7 +252,21 @@ pub(super) fn refused(refusal: Refusal) -> anyhow::Error {
     }
 }
 
-fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
+/// Tells of the change of an item's status that it moves to another heading for that.
+fn moved(index: &Index<'_>, doc: usize, item: usize, to: usize, changes: &mut [ChangeView]) {
+    let target = index.address(Target::Item { doc, item });
+    let file = index.docs[doc].name;
+    let told = changes
+        .iter_mut()
+        .rev()
+        .find(|change| change.field == "status" && change.target == target && change.file == file);
+    if let Some(change) = told {
+        change.moved_to = Some(plain(index.docs[doc].name_of(to)));
+    }
+}
+
+/// What an effect says; nothing for a move, which is told with the status that it is for.
+fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<ChangeView> {
     let (target, field, old, new, cause) = match effect {
         Effect::Task { task, from, to } => {
             let target = match *task {
@@ -261,11 +280,12 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         Effect::Field { at, key, from, to, cause, .. } => {
             (target_of(index, doc, at.of), key.name(), from.clone(), to.clone(), *cause)
         }
+        Effect::Moved { .. } => return None,
         Effect::LastUpdated { meta, from, to } => {
             let own = &index.docs[doc];
             let fact = &own.roadmap.meta[*meta];
             let line = index.lines(doc).line(fact.value.start);
-            return ChangeView {
+            return Some(ChangeView {
                 file: own.name.to_owned(),
                 line,
                 target: if index.docs.len() > 1 {
@@ -278,7 +298,8 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
                 old: Some(from.clone()),
                 new: Some(to.clone()),
                 cause: "settings",
-            };
+                moved_to: None,
+            });
         }
     };
     let line = match effect {
@@ -293,7 +314,7 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         }
         _ => None,
     };
-    ChangeView {
+    Some(ChangeView {
         file: index.docs[doc].name.to_owned(),
         line: line.unwrap_or_else(|| index.line(target)),
         target: index.address(target),
@@ -306,7 +327,8 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
             change::Cause::Tasks => "tasks",
             change::Cause::Mirror => "mirror",
         },
-    }
+        moved_to: None,
+    })
 }
 
 fn target_of(index: &Index<'_>, doc: usize, of: Holder) -> Target {

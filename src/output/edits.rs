@@ -39,6 +39,9 @@ pub struct ChangeView {
     pub new: Option<String>,
     /// `asked`; `tasks` where it follows from them; `settings` where those want it.
     pub cause: &'static str,
+    /// The heading that the item moved to, where that is how far it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
 }
 
 /// Something that is as it was asked to be already.
@@ -77,6 +80,9 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
                 value(&change.old),
                 value(&change.new)
             )?;
+        }
+        if let Some(heading) = &change.moved_to {
+            write!(out, ", moved to \"{}\"", title(heading))?;
         }
         let cause = match change.cause {
             "tasks" => ", as its tasks say",
