@@ -6,13 +6,22 @@
 //! **Invariant:** an edit replaces spans that reading gave; text is never found by searching.
 
 mod anchor;
+mod bucket;
+mod cell;
 mod field;
 mod follow;
+mod heading;
 mod last_updated;
+mod lines;
+mod mark;
 mod mirror;
+mod moved;
+mod order;
 mod refusal;
+mod sign;
 mod spelling;
 mod status;
+mod style;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -27,8 +36,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::markdown::Document;
-use crate::model::{Item, ItemField, Key, Roadmap, StatusKind, TaskState};
-use crate::read::Options;
+use crate::model::{Item, ItemField, Key, Roadmap, StatusKind, StatusSource, TaskState};
+use crate::read::{self, Options};
 use crate::text::{Edit, EditSet, Source, Span};
 
 /// One thing that is asked for. The numbers are indices into the roadmap that was read.
@@ -173,6 +182,21 @@ pub enum Effect {
         /// The destination after.
         to: String,
     },
+    /// An item moves to another heading, with all that belongs to it: that is how far it is now.
+    Moved {
+        /// Which item.
+        item: usize,
+        /// The section that it leaves: an index into the roadmap's.
+        from: usize,
+        /// The section that it comes to.
+        to: usize,
+        /// All of it where it is: whole lines but for the first indent and the last line's ending.
+        lines: Span,
+        /// Where it is put: a place in the text before the edit.
+        put: usize,
+        /// The state that its own box or emoji then has, if it has one.
+        mark: Option<TaskState>,
+    },
     /// The document says that it was last changed on another day.
     LastUpdated {
         /// Which fact of the roadmap's `meta`.
@@ -226,6 +250,7 @@ pub fn plan(
     if let Some(at) = document.source.lone_cr() {
         return Err(Refusal::lone_cr(document, at));
     }
+    let options = &read::words::with_legend(document, options);
     let planner = Planner { document, roadmap, options };
     let mut draft = Draft::default();
     // Fields that go, go first: a new one must not be written beside one of them.
@@ -256,6 +281,7 @@ pub fn plan(
             last_updated::touch(&planner, *today, &mut draft);
         }
     }
+    moved::carry_out(&planner, &mut draft)?;
     let edits = EditSet::new(&document.source, joined(draft.edits))
         .map_err(|_| Refusal::contradiction())?;
     Ok(Plan { edits, effects: draft.effects, left: draft.left })
@@ -286,7 +312,9 @@ pub fn place(roadmap: &Roadmap, source: &Source, at: Statement, key: &FieldKey) 
         FieldKey::Named(name) => source.slice(field.name) == name,
     });
     let status = || {
-        item.status.words.filter(|_| *key == FieldKey::Known(Key::Status)).map(|words| words.start)
+        let own = item.status.source != StatusSource::Bucket;
+        let words = item.status.words.filter(|_| own && *key == FieldKey::Known(Key::Status));
+        words.map(|words| words.start)
     };
     field.map(|field| field.name.start).or_else(status)
 }
@@ -313,6 +341,8 @@ struct Draft {
     edits: Vec<Edit>,
     effects: Vec<Effect>,
     left: Vec<String>,
+    /// The items that move, to be carried out together.
+    moves: Vec<moved::Move>,
     /// The tasks that change, for `follow` to look up.
     states: BTreeMap<TaskRef, TaskState>,
 }

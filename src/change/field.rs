@@ -1,6 +1,6 @@
 //! Setting, inserting and clearing fields.
 
-use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, status};
+use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, heading, status, verify};
 use crate::config::nearest;
 use crate::model::{Item, ItemField, ItemKind, Key, Priority, Shape};
 use crate::read::{self, words};
@@ -91,6 +91,9 @@ fn clear(
     let Some(field) = planner.find(item, key) else {
         return match (key, item.status.words) {
             (FieldKey::Known(Key::Status), Some(words)) if item.status.is_stated() => {
+                if heading::clear(planner, of, draft)? {
+                    return Ok(());
+                }
                 Err(no_field(planner, words))
             }
             _ => Ok(()),
@@ -126,16 +129,19 @@ fn clear(
     } else {
         Edit::replace(span, "")
     };
-    draft.edits.push(edit);
     let from = Some(planner.document.slice(field.value).to_owned());
-    draft.effects.push(Effect::Field {
-        at: of.itself(),
-        key: key.clone(),
-        from,
-        to: None,
-        kind: None,
-        cause: Cause::Asked,
-    });
+    let (at, key, cause) = (of.itself(), key.clone(), Cause::Asked);
+    let name = key.name().to_owned();
+    let effect = Effect::Field { at, key, from, to: None, kind: None, cause };
+    if let Some(what) = verify::side_effect(planner, &edit, effect.clone()) {
+        let title = planner.document.slice(item.title);
+        return Err(Refusal::new(format!(
+            "without its `{name}`, `{title}` would be read otherwise: it would change {what}"
+        ))
+        .hint("set another value, or change it in your editor"));
+    }
+    draft.edits.push(edit);
+    draft.effects.push(effect);
     Ok(())
 }
 
@@ -163,14 +169,48 @@ pub(super) fn insert(
     };
     let own = item.fields.iter().filter(stays);
     let own: Vec<&ItemField> = own.collect();
-    let edit = match planner.neighbour(&own, key) {
-        Some(neighbour) => planner.beside(neighbour, &name, value),
-        None => planner
-            .below_heading(item, &name, value)
-            .ok_or_else(|| no_place(planner, item, &name))?,
+    let places = match planner.neighbour(&own, key) {
+        Some(neighbour) => vec![planner.beside(neighbour, &name, value)],
+        // Among bullets with bold words a new field would make fields of them: then above them.
+        None => [Joint::List, Joint::Paragraph]
+            .into_iter()
+            .filter_map(|joint| planner.below_heading(item, &name, value, joint))
+            .collect(),
     };
-    draft.edits.push(edit);
-    Ok(())
+    let kind = read::status_value(value, Span::new(0, value.len()), planner.options).kind;
+    let effect = || Effect::Field {
+        at: of.itself(),
+        key: key.clone(),
+        from: None,
+        to: Some(value.to_owned()),
+        kind: kind.filter(|_| *key == FieldKey::Known(Key::Status)),
+        cause: Cause::Asked,
+    };
+    let mut disturbed = None;
+    for edit in places {
+        let Some(what) = verify::side_effect(planner, &edit, effect()) else {
+            draft.edits.push(edit);
+            return Ok(());
+        };
+        disturbed = disturbed.or(Some(what));
+    }
+    Err(disturbed.map_or_else(
+        || no_place(planner, item, &name),
+        |what| {
+            let title = planner.document.slice(item.title);
+            Refusal::new(format!("with a field `{name}` in `{title}` the document would be read otherwise: it would change {what}"))
+                .hint("write it in your editor")
+        },
+    ))
+}
+
+/// What a field under a heading is joined to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// What stands there: as in the card that is the model.
+    List,
+    /// Nothing: it is a paragraph of its own.
+    Paragraph,
 }
 
 /// A field to write a new one next to.
@@ -320,7 +360,7 @@ impl Planner<'_> {
 
     /// The edit that writes a field right under the heading, as another card of the document has
     /// its first one.
-    fn below_heading(&self, item: &Item, name: &str, value: &str) -> Option<Edit> {
+    fn below_heading(&self, item: &Item, name: &str, value: &str, joint: Joint) -> Option<Edit> {
         let source = &self.document.source;
         let text = source.text();
         let model = self.roadmap.items.iter().find(|other| {
@@ -336,6 +376,16 @@ impl Planner<'_> {
         let open = &text[line.start..field.name.start];
         let key = &text[field.name.end..field.value.start];
         let eol = source.eol_at(item.head.start).as_str();
+        let open = match joint {
+            Joint::List => open,
+            Joint::Paragraph => {
+                let bare = open.trim_start();
+                ["- ", "* ", "+ "]
+                    .iter()
+                    .find_map(|bullet| bare.strip_prefix(bullet))
+                    .unwrap_or(bare)
+            }
+        };
         // As many blank lines as the model has between its heading and what follows.
         let blank = source
             .slice(source.line_at(source.next_line(model.head.end.saturating_sub(1))))
@@ -357,6 +407,11 @@ fn no_field(planner: &Planner<'_>, words: Span) -> Refusal {
         format!("the status `{written}` at line {line} is no field that could be cleared")
     })
     .hint("set another one, or change it in your editor")
+}
+
+/// Why what has no place for a status gets none.
+pub(super) fn no_status(planner: &Planner<'_>, item: &Item) -> Refusal {
+    no_place(planner, item, &planner.key_name(&FieldKey::Known(Key::Status)))
 }
 
 fn no_place(planner: &Planner<'_>, item: &Item, name: &str) -> Refusal {

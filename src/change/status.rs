@@ -1,18 +1,23 @@
-//! Writing a status where the item has it: in a field, a cell, the heading, the bullet's mark.
+//! Writing a status where the item has it, or would have it: in a field, a cell, the heading, the
+//! bullet's mark, or by the heading it stands under.
 
-use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, Statement, field};
-use crate::config::nearest;
-use crate::model::{
-    Item, ItemKind, Key, Shape, Status, StatusKind, StatusSource, TaskMark, TaskState,
+use super::{
+    Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, Statement, bucket, cell, field,
+    heading, mark,
 };
+use crate::config::nearest;
+use crate::model::{Item, ItemKind, Key, Shape, Status, StatusKind, StatusSource};
 use crate::read::{self, words};
-use crate::text::{Edit, Span};
+use crate::text::Span;
 
 /// A status as users type it: `partial (schema exists)`.
-struct Typed {
-    kind: StatusKind,
-    words: String,
-    note: Option<String>,
+pub(super) struct Typed {
+    /// What it comes down to.
+    pub(super) kind: StatusKind,
+    /// The words that were typed; empty where none were.
+    pub(super) words: String,
+    /// What was typed in brackets behind them.
+    pub(super) note: Option<String>,
 }
 
 /// Sets the status of `of` to what the user typed.
@@ -66,8 +71,10 @@ pub(super) fn write_again(
 
 /// What becomes of the note behind the status.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Note {
+pub(super) enum Note {
+    /// It stays.
     Keep,
+    /// Another one takes its place, or none.
     Replace,
 }
 
@@ -128,31 +135,120 @@ fn write(
 ) -> Result<(), Refusal> {
     let item = at.get(planner.roadmap);
     let status = &item.status;
-    let typed = (!wanted.words.is_empty()).then_some(wanted.words.as_str());
+    if bucket::decides(planner, at) {
+        return bucket::set(planner, at, wanted, cause, draft);
+    }
     match (status.source, status.words) {
-        (StatusSource::Field | StatusSource::Heading | StatusSource::Row, Some(words)) => {
+        (StatusSource::Heading, Some(_)) => heading::set(planner, at, wanted, note, cause, draft),
+        (StatusSource::Mark, Some(_)) if mark::says(item) => {
+            if wanted.note.is_some() {
+                return Err(no_room("a bullet's mark"));
+            }
+            mark::set(planner, at, wanted.kind, cause, draft).or_else(|refusal| {
+                bucket::unless_marked(planner, at, wanted, cause, draft, refusal)
+            })
+        }
+        (StatusSource::Field | StatusSource::Row | StatusSource::Mark, Some(words)) => {
             planner.may_overwrite(item, words, note)?;
-            let new = planner.status_spelling(Some(status), wanted.kind, typed);
+            let new = spelling(planner, item, status, wanted)?;
             let effect = replace(planner, item, words, &new, wanted, note, draft);
             push(at, effect, wanted.kind, cause, draft);
             Ok(())
         }
-        (StatusSource::Mark, Some(_)) if wanted.note.is_none() => {
-            mark(planner, at, wanted.kind, cause, draft)
-        }
-        (StatusSource::Bucket, _) => Err(in_bucket(planner, item, wanted.kind)),
-        _ => {
-            let new = planner.status_spelling(None, wanted.kind, typed);
-            let value =
-                wanted.note.as_ref().map_or_else(|| new.clone(), |note| format!("{new} ({note})"));
-            field::insert(planner, at.of, &FieldKey::Known(Key::Status), &value, draft)?;
-            push(at, (None, value), wanted.kind, cause, draft);
-            Ok(())
-        }
+        _ => insert(planner, at, wanted, cause, draft),
     }
 }
 
-fn push(
+/// Writes other words where a bullet that moves says how far it is, besides the heading.
+pub(super) fn reword(
+    planner: &Planner<'_>,
+    item: &Item,
+    words: Span,
+    wanted: &Typed,
+    draft: &mut Draft,
+) -> Result<(), Refusal> {
+    planner.may_overwrite(item, words, Note::Keep)?;
+    let new = planner.status_spelling(Some(&item.status), wanted.kind, None);
+    replace(planner, item, words, &new, wanted, Note::Keep, draft);
+    Ok(())
+}
+
+/// How the place of `status` says what is wanted; `status` may be that of a neighbour.
+fn spelling(
+    planner: &Planner<'_>,
+    item: &Item,
+    status: &Status,
+    wanted: &Typed,
+) -> Result<String, Refusal> {
+    let typed = (!wanted.words.is_empty()).then_some(wanted.words.as_str());
+    if status.source == StatusSource::Row
+        && let Some(sign) = planner.cell_sign(item, wanted.kind)
+    {
+        if wanted.note.is_some() {
+            return Err(no_room("a cell with an emoji"));
+        }
+        return sign;
+    }
+    // An emoji alone, if there is one that says it; else words.
+    if status.words.is_some_and(|words| planner.is_sign(words)) && wanted.note.is_none() {
+        let sign = planner.sign_alone(wanted.kind, status.source);
+        return Ok(sign.unwrap_or_else(|| words::status("", wanted.kind)));
+    }
+    Ok(planner.status_spelling(Some(status), wanted.kind, typed))
+}
+
+fn no_room(place: &str) -> Refusal {
+    Refusal::new(format!("{place} has no room for a note")).hint("name the status alone")
+}
+
+/// Gives a status to what has none: in its empty cell, as its neighbours' headings or bullets have
+/// it, or as a field.
+fn insert(
+    planner: &Planner<'_>,
+    at: Statement,
+    wanted: &Typed,
+    cause: Cause,
+    draft: &mut Draft,
+) -> Result<(), Refusal> {
+    let item = at.get(planner.roadmap);
+    let noted = |words: String| match &wanted.note {
+        Some(note) => format!("{words} ({note})"),
+        None => words,
+    };
+    if item.kind == ItemKind::Row {
+        let Some(empty) = cell::empty(item) else {
+            return Err(planner.no_cell(item).unwrap_or_else(|| field::no_status(planner, item)));
+        };
+        let like = planner
+            .row_like(item)
+            .map_or(Status { source: StatusSource::Row, ..Status::default() }, |row| row.status);
+        let value = noted(spelling(planner, item, &like, wanted)?);
+        draft.edits.push(planner.in_place(item, empty.value, &value));
+        push(at, (None, value), wanted.kind, cause, draft);
+        return Ok(());
+    }
+    if item.kind == ItemKind::Bullet {
+        if wanted.note.is_some() {
+            return Err(no_room("a bullet's mark"));
+        }
+        return mark::insert(planner, at, wanted.kind, cause, draft);
+    }
+    let is_item = matches!(at.of, Holder::Item(_));
+    if is_item
+        && item.kind == ItemKind::Card
+        && planner.states_in_headings(item)
+        && heading::insert(planner, at, wanted, cause, draft)?
+    {
+        return Ok(());
+    }
+    let typed = (!wanted.words.is_empty()).then_some(wanted.words.as_str());
+    let value = noted(planner.status_spelling(None, wanted.kind, typed));
+    field::insert(planner, at.of, &FieldKey::Known(Key::Status), &value, draft)?;
+    push(at, (None, value), wanted.kind, cause, draft);
+    Ok(())
+}
+
+pub(super) fn push(
     at: Statement,
     (from, to): (Option<String>, String),
     kind: StatusKind,
@@ -192,53 +288,15 @@ fn replace(
     (Some(old), after)
 }
 
-/// A status that a bullet's own emoji or box says.
-fn mark(
-    planner: &Planner<'_>,
-    at: Statement,
-    kind: StatusKind,
-    cause: Cause,
-    draft: &mut Draft,
-) -> Result<(), Refusal> {
-    let item = at.get(planner.roadmap);
-    let Some(task) = item.mark else {
-        return Err(Refusal::new("the status stands in the bullet's words")
-            .hint("change it in your editor"));
-    };
-    let state = match kind {
-        StatusKind::Todo => TaskState::Open,
-        StatusKind::Active => TaskState::Active,
-        StatusKind::Blocked => TaskState::Blocked,
-        StatusKind::Done => TaskState::Done,
-        StatusKind::Dropped => TaskState::Dropped,
-        StatusKind::Partial | StatusKind::Ongoing => {
-            return Err(Refusal::new(format!("a bullet's mark cannot say {}", kind.name())));
-        }
-    };
-    match task.mark {
-        TaskMark::Box(_) => super::task::set(planner, super::TaskRef::Mark(at), state, draft),
-        TaskMark::Emoji(span) => {
-            let new = planner.status_spelling(Some(&item.status), kind, None);
-            let old = planner.document.slice(span).to_owned();
-            draft.edits.push(Edit::replace(span, new.clone()));
-            push(at, (Some(old), new), kind, cause, draft);
-            Ok(())
-        }
-    }
-}
-
-fn in_bucket(planner: &Planner<'_>, item: &Item, kind: StatusKind) -> Refusal {
-    let section = &planner.roadmap.sections[item.section];
-    let title = planner.document.slice(section.title);
-    let bullet = if item.kind == ItemKind::Bullet { "bullet" } else { "section" };
-    Refusal::new(format!("its status is the heading it stands under, `{title}`: to be {}, the {bullet} would have to move", kind.name()))
-        .hint("move it in your editor, or give it a status of its own")
-}
-
 impl Planner<'_> {
     /// Refuses to write over what says more than how far something is. A field of one line may be
     /// set whatever it says, as its old value is shown; nothing else may be lost.
-    fn may_overwrite(&self, item: &Item, words: Span, note: Note) -> Result<(), Refusal> {
+    pub(super) fn may_overwrite(
+        &self,
+        item: &Item,
+        words: Span,
+        note: Note,
+    ) -> Result<(), Refusal> {
         let written = self.document.slice(words);
         let field = item
             .field(Key::Status)
@@ -250,7 +308,10 @@ impl Planner<'_> {
             }));
         }
         let plain = words::is_plain_status(written, self.options);
-        let unknown = item.status.kind.is_none() && written.split_whitespace().count() <= 3;
+        // A number counts something, it is no status that was not understood.
+        let unknown = item.status.kind.is_none()
+            && written.split_whitespace().count() <= 3
+            && !written.contains(|c: char| c.is_ascii_digit());
         if plain || unknown || (note == Note::Replace && field.is_some()) {
             return Ok(());
         }
@@ -269,6 +330,10 @@ impl Planner<'_> {
     /// of that kind, other words for themselves.
     fn says(&self, status: &Status, wanted: &Typed) -> bool {
         let Some(words) = status.words else { return false };
+        // A heading that says it says it in its own words.
+        if status.source == StatusSource::Bucket {
+            return true;
+        }
         let spelling = self.status_spelling(Some(status), wanted.kind, Some(&wanted.words));
         wanted.words.eq_ignore_ascii_case(wanted.kind.name())
             || self.document.slice(words) == spelling
@@ -288,44 +353,4 @@ impl Planner<'_> {
         });
         Span::new(words.start, end)
     }
-
-    /// The edit that puts `new` at `span`; in a table's cell, the cell's padding gives way so that
-    /// the column still lines up.
-    pub(super) fn in_place(&self, item: &Item, span: Span, new: &str) -> Edit {
-        let cell =
-            item.fields.iter().find(|field| field.shape == Shape::Cell && field.value.covers(span));
-        let Some(cell) = cell else { return Edit::replace(span, new) };
-        let text = self.document.source.text();
-        let new = new.replace('|', "\\|");
-        let (old_width, new_width) = (width(&text[span.start..span.end]), width(&new));
-        let padding = text[cell.value.end..].bytes().take_while(|&b| b == b' ').count();
-        let rest = &text[span.end..cell.value.end];
-        let end = cell.value.end + padding;
-        let closed = text[end..].starts_with('|');
-        if !closed || (padding <= 1 && new_width >= old_width) {
-            return Edit::replace(span, new);
-        }
-        // One space stays between the words and the bar.
-        let wanted = (padding + old_width).saturating_sub(new_width).max(1);
-        let aligned = padding > 1 || self.is_aligned(item);
-        let padding = if aligned { wanted } else { padding };
-        Edit::replace(Span::new(span.start, end), format!("{new}{rest}{}", " ".repeat(padding)))
-    }
-
-    /// Whether the bars of the item's table stand under each other: the row above has its last bar
-    /// in the same column.
-    fn is_aligned(&self, item: &Item) -> bool {
-        let source = &self.document.source;
-        let row = source.line_at(item.head.start);
-        if row.start == 0 {
-            return false;
-        }
-        let above = source.line_at(row.start - 1);
-        width(source.slice(row).trim_end()) == width(source.slice(above).trim_end())
-    }
-}
-
-/// Columns on a terminal.
-fn width(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
 }

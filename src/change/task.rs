@@ -49,7 +49,7 @@ impl<'a> Planner<'a> {
     }
 
     /// The character that stands for `state` between the brackets, as this document writes it.
-    fn box_char(&self, state: TaskState) -> Result<char, Refusal> {
+    pub(super) fn box_char(&self, state: TaskState) -> Result<char, Refusal> {
         let written = |task: &&Task| task.state == state && matches!(task.mark, TaskMark::Box(_));
         let own = self
             .tasks()

@@ -2,6 +2,8 @@
 
 mod anchors;
 mod mirrors;
+mod moves;
+mod placed;
 
 use super::*;
 use crate::read;
@@ -324,7 +326,7 @@ fn what_has_no_place_is_refused() {
     refused(
         "## Done\n\n- a\n",
         "set 0 status=active",
-        "its status is the heading it stands under, `Done`: to be active, the bullet would have to move",
+        "no heading of this document says `active`; add one, such as `## In Progress`",
     );
     refused(CARD, "set 0 status=purple", "`purple` is no status that is known");
     refused(
@@ -346,7 +348,7 @@ proptest::proptest! {
         let document = Document::parse(Source::new(text.clone()));
         let options = Options::default();
         let roadmap = read::read(&document, &options);
-        let fields = ["status=done", "status=blocked (x)", "status=", "priority=high", "owner=me", "owner="];
+        let fields = ["status=done", "status=todo", "status=active", "status=partial", "status=blocked (x)", "status=", "priority=high", "owner=me", "owner="];
         for item in 0..roadmap.items.len() {
             let tasks = (0..roadmap.items[item].tasks.len()).map(|task| format!("check {item}.{task}"));
             let sets = fields.iter().map(|field| format!("set {item} {field}"));

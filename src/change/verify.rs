@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::anchor::carried;
+use super::order::Order;
 use super::{Effect, FieldKey, Holder, Plan, Planner, Statement, TaskRef};
 use crate::markdown::{Document, Kind, anchors, decoded, links};
 use crate::model::{Item, Key, Roadmap, Status, StatusSource, Task, TaskState};
-use crate::read::{self, Options};
-use crate::text::{Edit, Source, Span};
+use crate::read::{self, Options, words};
+use crate::text::{Edit, EditSet, Source, Span};
 
 /// An edit that would have changed something else too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,9 +40,17 @@ pub fn verify(
     let aside = aside(&plan.effects);
     let old = Side { document, roadmap, aside: &aside };
     let new = Side { document: &after, roadmap: &read, aside: &[] };
-    Check::new(old, new, options, &plan.effects).all()?;
+    Check::new(old, new, options, plan).all()?;
     linked(&after, plan)?;
     Ok((after, read))
+}
+
+/// What else would change if `edit`, which does `effect`, were all of a plan.
+pub(super) fn side_effect(planner: &Planner<'_>, edit: &Edit, effect: Effect) -> Option<String> {
+    let source = &planner.document.source;
+    let edits = EditSet::new(source, vec![edit.clone()]).ok()?;
+    let plan = Plan { edits, effects: vec![effect], left: Vec::new() };
+    verify(planner.document, planner.roadmap, planner.options, &plan).err().map(|error| error.what)
 }
 
 /// The edits of effects that only rewrite text inside other things: sorted, and apart.
@@ -126,6 +135,11 @@ struct Check<'a> {
     fields: BTreeMap<Statement, Vec<&'a Effect>>,
     /// The facts about the document that are to change, and what they are to say.
     meta: BTreeMap<usize, &'a str>,
+    /// What moves, and the state that its mark is to have, by item.
+    moves: BTreeMap<usize, Option<TaskState>>,
+    /// In which order things are to stand.
+    order: Order,
+    plan: &'a Plan,
 }
 
 type Faithful = Result<(), Unfaithful>;
@@ -135,7 +149,7 @@ fn hold(same: bool, what: impl FnOnce() -> String) -> Faithful {
 }
 
 impl<'a> Check<'a> {
-    fn new(old: Side<'a>, new: Side<'a>, options: &'a Options, effects: &'a [Effect]) -> Check<'a> {
+    fn new(old: Side<'a>, new: Side<'a>, options: &'a Options, plan: &'a Plan) -> Check<'a> {
         let mut check = Check {
             old,
             new,
@@ -144,8 +158,11 @@ impl<'a> Check<'a> {
             touched: BTreeSet::new(),
             fields: BTreeMap::new(),
             meta: BTreeMap::new(),
+            moves: BTreeMap::new(),
+            order: Order::new(old.roadmap, &plan.effects),
+            plan,
         };
-        for effect in effects {
+        for effect in &plan.effects {
             match effect {
                 Effect::Task { task, to, .. } => {
                     check.tasks.insert(*task, *to);
@@ -154,6 +171,9 @@ impl<'a> Check<'a> {
                     }
                 }
                 Effect::Field { at, .. } => check.fields.entry(*at).or_default().push(effect),
+                Effect::Moved { item, mark, .. } => {
+                    check.moves.insert(*item, *mark);
+                }
                 Effect::LastUpdated { meta, to, .. } => {
                     check.meta.insert(*meta, to);
                 }
@@ -169,8 +189,8 @@ impl<'a> Check<'a> {
         self.sections()?;
         let (old, new) = (self.old.roadmap, self.new.roadmap);
         hold(old.items.len() == new.items.len(), || "which things are items".to_owned())?;
-        for (index, (before, after)) in old.items.iter().zip(&new.items).enumerate() {
-            self.holder(Holder::Item(index), before, after)?;
+        for (&index, after) in self.order.items.iter().zip(&new.items) {
+            self.holder(Holder::Item(index), &old.items[index], after)?;
         }
         hold(old.parts.len() == new.parts.len(), || "which parts the plan has".to_owned())?;
         for (index, (before, after)) in old.parts.iter().zip(&new.parts).enumerate() {
@@ -193,6 +213,10 @@ impl<'a> Check<'a> {
         if grows {
             return Ok(());
         }
+        if !self.order.is_still() {
+            let alike = self.order.keeps_shape(self.plan, self.old.document, self.new.document);
+            return hold(alike, || "the shape of the document".to_owned());
+        }
         let (old, new) = (&self.old.document.blocks, &self.new.document.blocks);
         let same = |a: &Kind, b: &Kind| match (a, b) {
             (Kind::Item(a), Kind::Item(b)) => a.state.is_some() == b.state.is_some(),
@@ -206,15 +230,32 @@ impl<'a> Check<'a> {
     fn sections(&self) -> Faithful {
         let (old, new) = (&self.old.roadmap.sections, &self.new.roadmap.sections);
         hold(old.len() == new.len(), || "which headings there are".to_owned())?;
-        for (before, after) in old.iter().zip(new) {
+        for (&index, after) in self.order.sections.iter().zip(new) {
+            let before = &old[index];
             let title = self.old.expected(before.title);
+            // A note may have said when: it went with the status that it stood behind.
+            let when = before.window == after.window || self.rewrites(index);
+            let role = when && (before.role, before.gives) == (after.role, after.gives);
+            // What held items and now holds none, or the other way, is a part of the plan still.
+            let part = before.role.is_container() && after.role.is_container();
             let same = title == self.new.expected(after.title)
                 && self.old.maybe(before.id) == self.new.maybe(after.id)
-                && (before.level, before.role, before.parent, before.window)
-                    == (after.level, after.role, after.parent, after.window);
+                && before.level == after.level
+                && self.order.parent_of(self.old.roadmap, index) == after.parent
+                && (role || (part && self.order.is_touched(self.old.roadmap, index)));
             hold(same, || format!("the section `{title}`"))?;
         }
         Ok(())
+    }
+
+    /// Whether a status in the heading of `section` is to change.
+    fn rewrites(&self, section: usize) -> bool {
+        self.fields.keys().any(|at| {
+            let place = at.get(self.old.roadmap);
+            place.head == self.old.roadmap.sections[section].head
+                && place.status.source == StatusSource::Heading
+                && self.expected(*at, Key::Status).is_some()
+        })
     }
 
     /// An item or a part of the plan, and the places that state it again.
@@ -230,8 +271,12 @@ impl<'a> Check<'a> {
 
     fn place(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
         let title = self.old.expected(before.title);
+        let item = match at {
+            Statement { of: Holder::Item(item), mirror: None } => Some(item),
+            _ => None,
+        };
         let same = before.kind == after.kind
-            && before.section == after.section
+            && self.order.section_of(self.old.roadmap, item, before.section) == after.section
             && title == self.new.expected(after.title)
             && self.old.maybe(before.id) == self.new.maybe(after.id);
         hold(same, || format!("the item `{title}`"))?;
@@ -243,7 +288,15 @@ impl<'a> Check<'a> {
                 self.task(TaskRef::Of(index, task), a, b)?;
             }
         }
+        let moved = item.and_then(|item| self.moves.get(&item));
+        let gets_mark =
+            matches!(self.expected(at, Key::Status), Some(Effect::Field { from: None, .. }));
         match (&before.mark, &after.mark) {
+            (_, after) if moved.is_some() => {
+                let same = after.map(|task| task.state) == moved.copied().flatten();
+                hold(same, || format!("the mark of `{title}`"))?;
+            }
+            (None, Some(_)) if gets_mark => {}
             (Some(a), Some(b)) if self.expected(at, Key::Status).is_none() => {
                 self.task(TaskRef::Mark(at), a, b)?;
             }
@@ -366,6 +419,23 @@ impl<'a> Check<'a> {
         hold(same, || format!("the fields of `{title}`"))
     }
 
+    /// Whether the two texts are the same behind an emoji that is to change: a next step may be an
+    /// item as well.
+    fn is_marked_again(&self, before: Span, after: Span) -> bool {
+        let behind = |side: Side<'a>, span: Span| {
+            let (sign, _) = words::leading_sign(side.document.source.text(), span)?;
+            Some((sign, side.expected(Span::new(sign.end, span.end))))
+        };
+        let (Some((sign, old)), Some((_, new))) =
+            (behind(self.old, before), behind(self.new, after))
+        else {
+            return false;
+        };
+        let planned = self.fields.keys().filter(|at| self.expected(**at, Key::Status).is_some());
+        let mut marks = planned.filter_map(|at| at.get(self.old.roadmap).mark);
+        old == new && marks.any(|mark| mark.mark.span() == sign)
+    }
+
     /// Everything that no edit touches yet.
     fn rest(&self) -> Faithful {
         let (old, new) = (self.old.roadmap, self.new.roadmap);
@@ -396,7 +466,9 @@ impl<'a> Check<'a> {
         };
         let (a, b) = (facts(self.old), facts(self.new));
         let same = a.len() == b.len()
-            && a.iter().zip(&b).all(|(&a, &b)| self.old.expected(a) == self.new.expected(b));
+            && a.iter().zip(&b).all(|(&a, &b)| {
+                self.old.expected(a) == self.new.expected(b) || self.is_marked_again(a, b)
+            });
         hold(same, || "what the document says besides its items".to_owned())
     }
 }

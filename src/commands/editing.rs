@@ -210,7 +210,14 @@ fn plan(
         verify(editing, reading, &plan)?;
         let old = reading.document.source.text();
         let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
-        view.changes.extend(plan.effects.iter().map(|effect| change_view(&index, doc, effect)));
+        for effect in &plan.effects {
+            match *effect {
+                Effect::Moved { item, to, .. } => {
+                    moved_view(&index, doc, item, to, &mut view.changes);
+                }
+                _ => view.changes.extend(change_view(&index, doc, effect)),
+            }
+        }
         view.notes.extend(plan.left.iter().cloned());
         let shows = editing.diff || editing.dry_run;
         let old = if shows { old.to_owned() } else { String::new() };
@@ -283,7 +290,21 @@ pub(super) fn refused(refusal: Refusal) -> anyhow::Error {
     }
 }
 
-fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
+/// Tells of the change of an item's status that it moves to another heading for that.
+fn moved_view(index: &Index<'_>, doc: usize, item: usize, to: usize, changes: &mut [ChangeView]) {
+    let target = index.address(Target::Item { doc, item });
+    let file = index.docs[doc].name;
+    let told = changes
+        .iter_mut()
+        .rev()
+        .find(|change| change.field == "status" && change.target == target && change.file == file);
+    if let Some(change) = told {
+        change.moved_to = Some(plain(index.docs[doc].name_of(to)));
+    }
+}
+
+/// What an effect says; nothing for a move, which is told with the status that it is for.
+fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<ChangeView> {
     let (target, field, old, new, cause) = match effect {
         Effect::Task { task, from, to } => {
             let target = match *task {
@@ -298,12 +319,19 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
             (target_of(index, doc, at.of), key.name(), from.clone(), to.clone(), *cause)
         }
         Effect::Link { words, span, from, to } => {
-            return line_view(index, doc, (*words, span.start), ("link", "anchor"), (from, to));
+            return Some(line_view(
+                index,
+                doc,
+                (*words, span.start),
+                ("link", "anchor"),
+                (from, to),
+            ));
         }
+        Effect::Moved { .. } => return None,
         Effect::LastUpdated { meta, from, to } => {
             let fact = &index.docs[doc].roadmap.meta[*meta];
             let place = (fact.name, fact.value.start);
-            return line_view(index, doc, place, ("last_updated", "settings"), (from, to));
+            return Some(line_view(index, doc, place, ("last_updated", "settings"), (from, to)));
         }
     };
     let line = match effect {
@@ -318,7 +346,7 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
         }
         _ => None,
     };
-    ChangeView {
+    Some(ChangeView {
         file: index.docs[doc].name.to_owned(),
         line: line.unwrap_or_else(|| index.line(target)),
         target: index.address(target),
@@ -331,7 +359,8 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> ChangeView {
             change::Cause::Tasks => "tasks",
             change::Cause::Mirror => "mirror",
         },
-    }
+        moved_to: None,
+    })
 }
 
 /// A change of what is no target itself and is named by its line: its words and where it stands, the
@@ -356,6 +385,7 @@ fn line_view(
         old: Some(from.to_owned()),
         new: Some(to.to_owned()),
         cause,
+        moved_to: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A heading and what stands under it.
 
-use super::Window;
+use super::{StatusKind, Window};
 use crate::text::Span;
 
 /// A section: from its heading to the next heading of the same or a higher rank.
@@ -22,6 +22,8 @@ pub struct Section {
     pub role: Role,
     /// When its work is to happen, as its heading says.
     pub window: Option<Window>,
+    /// For a part of the plan, how far its heading says that things under it are: `Completed`.
+    pub gives: Option<StatusKind>,
 }
 
 /// What a section is for.

@@ -40,6 +40,9 @@ pub struct ChangeView {
     /// `asked`; `tasks` where it follows from them; `mirror` where it is stated again; `anchor`
     /// where a link follows its heading; `settings` where those want it.
     pub cause: &'static str,
+    /// The heading that the item moved to, where that is how far it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
 }
 
 /// Something that is as it was asked to be already.
@@ -76,6 +79,9 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
                 _ => shown(&change.field),
             };
             write!(out, "{field} {} {arrow} {}", value(&change.old), value(&change.new))?;
+        }
+        if let Some(heading) = &change.moved_to {
+            write!(out, ", moved to \"{}\"", title(heading))?;
         }
         let cause = match change.cause {
             "tasks" => ", as its tasks say",

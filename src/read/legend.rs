@@ -1,69 +1,42 @@
-//! A document's own legend: `✅ done · 🟡 partial · 🔴 todo`. It beats what emoji usually mean.
+//! A document's own legend: `✅ done · 🟡 partial · 🔴 todo`, `Priority key: 🔴 must · 🟢 could`. It
+//! beats what emoji usually mean.
 
 use std::borrow::Cow;
 
-use super::value::{priority_value, status_value};
-use super::{Options, tasks, value, vocab};
+use super::value::{self, priority_value, status_value};
+use super::vocab::Sign;
+use super::{Options, tasks, vocab};
 use crate::markdown::{Document, Kind};
 use crate::model::{Key, Priority, StatusKind};
 use crate::text::Span;
 
+/// What the emoji of a document stand for, as it says itself.
+#[derive(Default)]
+struct Legend {
+    statuses: Vec<(Sign, StatusKind)>,
+    priorities: Vec<(Sign, Priority)>,
+}
+
 /// The options with what the document's legend says, if it has one.
 pub(super) fn added<'o>(document: &Document, options: &'o Options) -> Cow<'o, Options> {
-    let signs = find(document, options);
-    let priorities = priorities(document, options);
-    if signs.is_empty() && priorities.is_empty() {
+    let Legend { statuses, priorities } = find(document, options);
+    if statuses.is_empty() && priorities.is_empty() {
         return Cow::Borrowed(options);
     }
     let mut options = options.clone();
-    options.signs.extend(signs);
-    options.priority_signs.extend(priorities);
+    options.signs.extend(statuses.into_iter().map(|(sign, kind)| (sign.emoji, kind)));
+    options.priority_signs.extend(priorities.into_iter().map(|(sign, kind)| (sign.emoji, kind)));
     Cow::Owned(options)
 }
 
-/// What emoji mean for priorities: the pairs of a line that names priorities, `Priority key: 🔴
-/// must-have · 🟠 should-have`, or of a list in which every emoji stands for one.
-fn priorities(document: &Document, options: &Options) -> Vec<(char, Priority)> {
-    let text = document.source.text();
-    let mut found = Vec::new();
-    if text.is_ascii() {
-        return found;
-    }
-    for (at, block) in document.blocks.iter().enumerate() {
-        match block.kind {
-            Kind::Paragraph if block.text.len() <= 600 => {
-                let named = vocab::fold(&text[block.text.start..block.text.end])
-                    .split(' ')
-                    .any(|word| vocab::key(word) == Some(Key::Priority));
-                if named {
-                    found.extend(pairs(text, block.text, |span| {
-                        short_priority(text, span, options)
-                    }));
-                }
-            }
-            Kind::List { .. } if is_legend(document, at) => {
-                let lines = document
-                    .children(at)
-                    .map(|item| tasks::first_line(text, document.blocks[item].text));
-                let own: Vec<_> = lines.map(|line| short_priority(text, line, options)).collect();
-                if own.iter().all(Option::is_some) {
-                    found.extend(own.into_iter().flatten());
-                }
-            }
-            _ => {}
-        }
-    }
-    found
+/// The emoji by which the document's legend says `kind`.
+pub(super) fn sign(document: &Document, options: &Options, kind: StatusKind) -> Option<Span> {
+    let statuses = find(document, options).statuses;
+    statuses.into_iter().find(|&(_, own)| own == kind).map(|(sign, _)| sign.span)
 }
 
-/// An emoji and a priority of a few words.
-fn short_priority(text: &str, span: Span, options: &Options) -> Option<(char, Priority)> {
-    let (emoji, words) = short(text, span)?;
-    let value = priority_value(text, words, options);
-    Some((emoji, value.kind.filter(|_| !value.by_sign)?))
-}
-
-/// Whether the list at block `list` explains emoji: every bullet is one, a colon and what it means.
+/// Whether the list at block `list` explains marks: every bullet is an emoji or a box, a colon and
+/// what it means.
 pub(super) fn is_legend(document: &Document, list: usize) -> bool {
     let text = document.source.text();
     let explains = |item: usize| {
@@ -79,62 +52,95 @@ pub(super) fn is_legend(document: &Document, list: usize) -> bool {
     items.peek().is_some() && items.all(explains)
 }
 
-fn find(document: &Document, options: &Options) -> Vec<(char, StatusKind)> {
+fn find(document: &Document, options: &Options) -> Legend {
     let text = document.source.text();
+    let mut legend = Legend::default();
     if text.is_ascii() {
-        return Vec::new();
+        return legend;
     }
-    let mut found = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
         match block.kind {
-            Kind::Paragraph => found.extend(of_paragraph(text, block.text, options)),
+            Kind::Paragraph => of_paragraph(text, block.text, options, &mut legend),
             Kind::List { .. } if is_legend(document, at) => {
                 let lines = document
                     .children(at)
                     .map(|item| tasks::first_line(text, document.blocks[item].text));
-                found.extend(lines.filter_map(|line| pair(text, line, options)));
+                let lines: Vec<Span> = lines.collect();
+                let urgent: Option<Vec<_>> =
+                    lines.iter().map(|&line| short_priority(text, line, options)).collect();
+                match urgent {
+                    Some(urgent) => legend.priorities.extend(urgent),
+                    None => legend
+                        .statuses
+                        .extend(lines.iter().filter_map(|&line| pair(text, line, options))),
+                }
             }
             _ => {}
         }
     }
-    found
+    legend
 }
 
-/// The pairs on the lines of a paragraph, if there are two or more of them side by side.
-fn of_paragraph(text: &str, paragraph: Span, options: &Options) -> Vec<(char, StatusKind)> {
+/// The pairs on the lines of a paragraph: of statuses if there are two or more of them side by side,
+/// of priorities where the paragraph names these.
+fn of_paragraph(text: &str, paragraph: Span, options: &Options, legend: &mut Legend) {
     let slice = &text[paragraph.start..paragraph.end];
     if slice.len() > 600 || slice.is_ascii() {
-        return Vec::new();
+        return;
     }
-    let mut found = pairs(text, paragraph, |span| short_pair(text, span, options));
-    found.dedup();
-    if found.len() >= 2 { found } else { Vec::new() }
+    let parts = parts(text, paragraph);
+    let mut found: Vec<_> =
+        parts.iter().filter_map(|&part| short_status(text, part, options)).collect();
+    found.dedup_by_key(|(sign, kind)| (sign.emoji, *kind));
+    if found.len() >= 2 {
+        legend.statuses.append(&mut found);
+        return;
+    }
+    let urgent: Vec<_> =
+        parts.iter().filter_map(|&part| short_priority(text, part, options)).collect();
+    let is_named = || {
+        let folded = vocab::fold(slice);
+        folded.split(' ').any(|word| vocab::key(word) == Some(Key::Priority))
+    };
+    if urgent.len() >= 2 && is_named() {
+        legend.priorities.extend(urgent);
+    }
 }
 
-/// What `read` finds in the parts of a paragraph that are joined by marks.
-fn pairs<T>(text: &str, paragraph: Span, read: impl Fn(Span) -> Option<T>) -> Vec<T> {
+/// The parts of a paragraph that are joined by marks and begin with an emoji.
+fn parts(text: &str, paragraph: Span) -> Vec<Span> {
     let joints = |c: char| {
         matches!(c, '·' | '|' | ',' | ';' | '•' | '/' | '\n' | ':' | '：' | '、' | '，' | '.')
     };
     let mut from = paragraph.start;
     let mut found = Vec::new();
     for part in text[paragraph.start..paragraph.end].split(joints) {
-        found.extend(read(Span::new(from, from + part.len()).trim(text)));
+        let span = Span::new(from, from + part.len()).trim(text);
+        if vocab::leading(text, span).is_some() {
+            found.push(span);
+        }
         from += part.len() + text[from + part.len()..].chars().next().map_or(0, char::len_utf8);
     }
     found
 }
 
 /// An emoji and a status of a few words.
-fn short_pair(text: &str, span: Span, options: &Options) -> Option<(char, StatusKind)> {
-    let (emoji, words) = short(text, span)?;
+fn short_status(text: &str, span: Span, options: &Options) -> Option<(Sign, StatusKind)> {
+    let (sign, words) = short(text, span)?;
     // `✅ Phase 1 complete` tells of a phase, not of ✅.
     let kind = value::leading_status(&vocab::fold(&text[words.start..words.end]), options)?;
-    Some((emoji, kind))
+    Some((sign, kind))
+}
+
+/// An emoji and a priority of a few words.
+fn short_priority(text: &str, span: Span, options: &Options) -> Option<(Sign, Priority)> {
+    let (sign, words) = short(text, span)?;
+    let value = priority_value(text, words, options);
+    Some((sign, value.kind.filter(|_| !value.by_sign)?))
 }
 
 /// An emoji and the few words behind it.
-fn short(text: &str, span: Span) -> Option<(char, Span)> {
+fn short(text: &str, span: Span) -> Option<(Sign, Span)> {
     let sign = vocab::leading(text, span)?;
     let words = Span::new(sign.span.end, span.end).trim(text);
     let marks = ['=', '-', '–', '—', ' ', ':', '：', '*'];
@@ -142,11 +148,11 @@ fn short(text: &str, span: Span) -> Option<(char, Span)> {
     if slice.is_empty() || slice.split(' ').count() > 4 {
         return None;
     }
-    Some((sign.emoji, Span::new(words.end - slice.len(), words.end)))
+    Some((sign, Span::new(words.end - slice.len(), words.end)))
 }
 
 /// An emoji and a sentence with a status in it: `📝: The feature is in progress`.
-fn pair(text: &str, span: Span, options: &Options) -> Option<(char, StatusKind)> {
+fn pair(text: &str, span: Span, options: &Options) -> Option<(Sign, StatusKind)> {
     let sign = vocab::leading(text, span)?;
     let words = Span::new(sign.span.end, span.end);
     let starts = text[words.start..words.end].char_indices().filter(|&(_, c)| c == ' ');
@@ -154,5 +160,5 @@ fn pair(text: &str, span: Span, options: &Options) -> Option<(char, StatusKind)>
         let value = status_value(text, rest, options);
         value.kind.filter(|_| !value.by_sign)
     });
-    Some((sign.emoji, kind?))
+    Some((sign, kind?))
 }

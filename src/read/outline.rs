@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::heading::{self, Words};
 use super::roles::Roles;
-use super::{Reader, cards, schedule};
+use super::{Reader, cards, schedule, vocab};
 use crate::markdown::Kind;
 use crate::model::{Field, Priority, Role, Section};
 use crate::text::Span;
@@ -158,6 +158,9 @@ pub(super) fn sections(
             parent: entry.parent,
             role,
             window,
+            gives: roles.buckets[at]
+                .filter(|_| role.is_container())
+                .and_then(vocab::Bucket::status),
         }
     };
     outline.iter().enumerate().map(section).collect()

@@ -9,10 +9,10 @@ mod keys;
 mod priorities;
 mod statuses;
 
-pub(super) use emoji::{leading, priority_sign, status_sign};
+pub(super) use emoji::{Sign, leading, priority_sign, status_sign};
 pub(super) use headings::{
-    Bucket, are_bucket_nouns, bucket, is_generic_part, is_history, is_never_work, is_roadmap,
-    names_work, section_role,
+    Bucket, are_bucket_nouns, bucket, is_generic_part, is_history, is_never_work, is_placeholder,
+    is_roadmap, names_work, section_role,
 };
 pub(super) use keys::{key, meta_key};
 pub(super) use priorities::{named_priority, priority_word};

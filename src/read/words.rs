@@ -1,6 +1,9 @@
 //! What other layers may ask the vocabulary: which words mean what, and which to write.
 
-use super::{Options, tasks, vocab};
+use std::borrow::Cow;
+
+use super::{Options, Reader, Value, heading, legend, tasks, vocab};
+use crate::markdown::Document;
 use crate::model::{Key, Priority, StatusKind, TaskState};
 use crate::text::{Span, mojibake};
 
@@ -70,6 +73,74 @@ pub const fn sign(kind: StatusKind) -> &'static str {
         StatusKind::Dropped => "🚫",
         StatusKind::Ongoing => "🔄",
     }
+}
+
+/// The emoji that says `kind` by itself, where a document has none of its own: one that is read as
+/// that kind, in headings and before bullets too. None is usual for what is partly done or goes on
+/// for ever.
+pub const fn sign_alone(kind: StatusKind) -> Option<&'static str> {
+    match kind {
+        StatusKind::Blocked => Some("⏸️"),
+        StatusKind::Partial | StatusKind::Ongoing => None,
+        _ => Some(sign(kind)),
+    }
+}
+
+/// The options with what the document's legend says of emoji.
+pub fn with_legend<'o>(document: &Document, options: &'o Options) -> Cow<'o, Options> {
+    legend::added(document, options)
+}
+
+/// The emoji by which the document's legend says `kind`.
+pub fn legend_sign(document: &Document, options: &Options, kind: StatusKind) -> Option<Span> {
+    legend::sign(document, options, kind)
+}
+
+/// Whether `sign` is read as `kind` wherever an emoji says it alone, in a heading too.
+pub fn is_sign_for(sign: &str, kind: StatusKind, options: &Options) -> bool {
+    vocab::leading(sign, Span::new(0, sign.len()))
+        .and_then(|sign| options.sign(sign.emoji, true))
+        .is_some_and(|own| own == kind)
+}
+
+/// The words in a title that say how far something is: `已完成` of `已完成功能`.
+pub fn status_words(title: &str) -> Option<String> {
+    let folded = fold(title);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let runs = (1..=words.len().min(4)).rev();
+    let runs = runs.flat_map(|len| words.windows(len).map(|run| run.join(" ")));
+    let parts = folded.char_indices().filter(|(_, c)| vocab::is_unspaced(*c));
+    let parts = parts.map(|(at, c)| folded[..at + c.len_utf8()].to_owned());
+    let mut parts: Vec<String> = parts.collect();
+    parts.reverse();
+    runs.chain(parts).find(|phrase| vocab::status_word(phrase).is_some())
+}
+
+/// Whether a line only keeps the place of a list that has nothing in it: `(none yet)`, `TBD`.
+pub fn is_placeholder(line: &str) -> bool {
+    vocab::is_placeholder(&fold(line))
+}
+
+/// What a heading's words say of a status, and where they do.
+#[derive(Clone, Copy, Debug)]
+pub struct Heading {
+    /// The id, where there is one.
+    pub id: Option<Span>,
+    /// The title, without id, status and emoji at its ends.
+    pub title: Span,
+    /// The status in words, with an emoji that belongs to them.
+    pub status: Option<Value<StatusKind>>,
+    /// The status as an emoji at either end.
+    pub sign: Option<(StatusKind, Span)>,
+}
+
+/// Takes a heading's words at `whole` in `text` apart, as a heading of `document`; `options` are those
+/// with its legend.
+pub fn heading(text: &str, whole: Span, document: &Document, options: &Options) -> Heading {
+    let mut reader = Reader::new(document, options);
+    reader.text = text;
+    let words = heading::words(&reader, whole);
+    Heading { id: words.id, title: words.title, status: words.status, sign: words.sign }
 }
 
 /// The emoji that the text at `span` begins with: its bytes, and how far it says things are.

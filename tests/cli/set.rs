@@ -118,6 +118,34 @@ fn a_cell_keeps_its_column_aligned() {
     );
 }
 
+/// What stands under the heading that says how far it is, moves to another.
+#[test]
+fn an_item_moves_to_the_heading_of_its_status() {
+    let camera = "- Camera at the gate, until the tenants have voted\n";
+    let moved = [
+        ("## Blocked\n\n- Camera at the gate, until the tenants have voted\n", "## Blocked\n"),
+        (
+            "sign up for a stand and a mentor\n",
+            &format!("sign up for a stand and a mentor\n{camera}"),
+        ),
+    ];
+    insta::assert_snapshot!(check_edit("buckets.md", &["set", "camera", "status=active"], &moved), @r#":20 Camera at the gate, until the tenants have voted: status Blocked → In progress, moved to "In progress" (buckets.md:20)"#);
+    let place = Place::with_fixtures(&["buckets.md"]);
+    let asked = ["set", "camera", "status=active", "--format", "json"];
+    let json: serde_json::Value =
+        serde_json::from_str(&edit(&place, "buckets.md", &asked).out).unwrap();
+    let change = &json["data"]["changes"][0];
+    assert_eq!((&change["old"], &change["new"]), (&"Blocked".into(), &"In progress".into()));
+    assert_eq!(change["moved_to"], "In progress");
+    let place = Place::with_fixtures(&["now-next-later.md"]);
+    insta::assert_snapshot!(edit(&place, "now-next-later.md", &["set", "shop kiosk", "status=done"]).whole(), @r"
+    exit 2
+    err:
+    error: no heading of this document says `done`; add one, such as `## Done`
+    hint: then the same command moves it there
+    ");
+}
+
 #[test]
 fn bytes_elsewhere_stay_as_they_are() {
     let done = [("**Status:** Not started\r\n", "**Status:** Done\r\n")];

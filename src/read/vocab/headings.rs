@@ -447,6 +447,16 @@ pub(in crate::read) enum Bucket {
     When(Option<StatusKind>),
 }
 
+impl Bucket {
+    /// How far the things under it are, if the heading says so.
+    pub(in crate::read) const fn status(self) -> Option<StatusKind> {
+        match self {
+            Bucket::Status(kind) => Some(kind),
+            Bucket::When(kind) => kind,
+        }
+    }
+}
+
 /// Words for a time that is not a date, and what they say of what is listed under them.
 #[rustfmt::skip]
 const HORIZONS: &[(StatusKind, &[&str])] = &[
@@ -496,6 +506,20 @@ const HORIZONS: &[(StatusKind, &[&str])] = &[
 /// What a word for a time says of what is listed under it.
 fn horizon(folded: &str) -> Option<StatusKind> {
     HORIZONS.iter().find(|(_, phrases)| phrases.contains(&folded)).map(|&(kind, _)| kind)
+}
+
+/// What people write where a list has nothing in it.
+#[rustfmt::skip]
+const PLACEHOLDERS: &[&str] = &[
+    "none", "none yet", "nothing", "nothing yet", "nothing here", "nothing here yet", "nothing at the moment", "empty", "tbd", "tba", "n a",
+    "none currently", "none at the moment", "currently none", "no items", "no items yet", "to be added",
+    "keine", "noch keine", "nichts", "aucun", "aucune", "rien", "ninguno", "ninguna", "nada", "nenhum", "nenhuma", "nessuno", "nessuna",
+    "нет", "пока нет", "пусто", "无", "暂无", "無", "なし", "未定", "없음",
+];
+
+/// Whether a folded line only keeps the place of what is to come.
+pub(in crate::read) fn is_placeholder(folded: &str) -> bool {
+    PLACEHOLDERS.contains(&folded)
 }
 
 /// Nouns that may stand beside the word that makes a heading a bucket.

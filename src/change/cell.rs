@@ -1,0 +1,165 @@
+//! Cells of a table: one is edited, and every other byte of its row stays.
+
+use super::{Planner, Refusal, sign};
+use crate::model::{Item, ItemField, ItemKind, Key, Shape, StatusKind, StatusSource};
+use crate::read::words;
+use crate::text::{Edit, Span};
+
+/// Signs that say no.
+const CROSSES: [char; 3] = ['❌', '✗', '✘'];
+/// Signs that say yes.
+const CHECKS: [char; 4] = ['✅', '✔', '☑', '✓'];
+
+impl<'a> Planner<'a> {
+    /// The edit that puts `new` at `span`; in a table's cell, the cell's padding gives way so that
+    /// the column still lines up.
+    pub(super) fn in_place(&self, item: &Item, span: Span, new: &str) -> Edit {
+        let cell =
+            item.fields.iter().find(|field| field.shape == Shape::Cell && field.value.covers(span));
+        let Some(cell) = cell else { return Edit::replace(span, new) };
+        let text = self.document.source.text();
+        let new = escaped(new);
+        let spaces = |text: &str| text.bytes().rev().take_while(|&b| b == b' ').count();
+        let before = spaces(&text[item.head.start..cell.value.start]);
+        let behind = text[cell.value.end..].bytes().take_while(|&b| b == b' ').count();
+        let end = cell.value.end + behind;
+        let opened = text[..cell.value.start - before].ends_with('|');
+        let closed = text[end..].starts_with('|');
+        let (old_width, new_width) = (width(&text[span.start..span.end]), width(&new));
+        // Words at the right end of their cell stay there: the space before them gives way.
+        if opened && closed && before > 1 && behind == 1 && !cell.value.is_empty() {
+            let padding = (before + old_width).saturating_sub(new_width).max(1);
+            let lead = &text[cell.value.start..span.start];
+            let whole = Span::new(cell.value.start - before, span.end);
+            return Edit::replace(whole, format!("{}{lead}{new}", " ".repeat(padding)));
+        }
+        if !closed || (behind <= 1 && new_width >= old_width) {
+            return Edit::replace(span, new);
+        }
+        // One space stays between the words and the bar.
+        let wanted = (behind + old_width).saturating_sub(new_width).max(1);
+        let padding = if behind > 1 || self.is_aligned(item) { wanted } else { behind };
+        let rest = &text[span.end..cell.value.end];
+        Edit::replace(Span::new(span.start, end), format!("{new}{rest}{}", " ".repeat(padding)))
+    }
+
+    /// Whether the bars of the item's table stand under each other: the row above has its last bar
+    /// in the same column.
+    fn is_aligned(&self, item: &Item) -> bool {
+        let source = &self.document.source;
+        let row = source.line_at(item.head.start);
+        if row.start == 0 {
+            return false;
+        }
+        let above = source.line_at(row.start - 1);
+        width(source.slice(row).trim_end()) == width(source.slice(above).trim_end())
+    }
+
+    /// The rows of the table that `item` is a row of, or names again.
+    fn column(&self, item: &Item) -> impl Iterator<Item = &'a Item> {
+        let name = item.field(Key::Status).map(|field| field.name);
+        self.places().filter(move |other| {
+            other.kind == ItemKind::Row
+                && name.is_some()
+                && other.field(Key::Status).map(|field| field.name) == name
+        })
+    }
+
+    /// The row of the same table to write a status like: the first that states one.
+    pub(super) fn row_like(&self, item: &Item) -> Option<&'a Item> {
+        self.column(item).find(|other| other.status.source == StatusSource::Row)
+    }
+
+    /// How a column says `kind` that says everything by an emoji; `None` for a column with words
+    /// that can say anything. One that answers yes or no cannot.
+    pub(super) fn cell_sign(
+        &self,
+        item: &Item,
+        kind: StatusKind,
+    ) -> Option<Result<String, Refusal>> {
+        let stated = || self.column(item).filter(|row| row.status.source == StatusSource::Row);
+        let words = || stated().filter_map(|row| row.status.words);
+        let yes_or_no = words().all(|words| is_answer(self.document.slice(words)));
+        if words().next().is_some() && yes_or_no {
+            return (!matches!(kind, StatusKind::Done | StatusKind::Todo))
+                .then(|| Err(self.answers_only(item, kind)));
+        }
+        if words().next().is_none() || !words().all(|words| self.is_sign(words)) {
+            return None;
+        }
+        let own = stated().find(|row| row.status.kind == Some(kind));
+        if let Some(sign) = own.and_then(|row| row.status.words) {
+            return Some(Ok(self.document.slice(sign).to_owned()));
+        }
+        // A column of checks and crosses answers yes or no.
+        let signs = || words().map(|words| self.document.slice(words));
+        let is_cross = |sign: &str| sign.starts_with(CROSSES);
+        let answers = signs().all(|sign| is_cross(sign) || sign.starts_with(CHECKS));
+        if answers && signs().any(is_cross) && !matches!(kind, StatusKind::Done | StatusKind::Todo)
+        {
+            return Some(Err(self.answers_only(item, kind)));
+        }
+        let sign = self.sign_alone(kind, StatusSource::Row);
+        Some(sign.ok_or_else(|| sign::missing(kind)))
+    }
+
+    fn answers_only(&self, item: &Item, kind: StatusKind) -> Refusal {
+        let mut signs: Vec<&str> = Vec::new();
+        for words in self.column(item).filter_map(|row| row.status.words) {
+            let sign = self.document.slice(words);
+            if !signs.contains(&sign) {
+                signs.push(sign);
+            }
+        }
+        let name = item.field(Key::Status).map_or("", |field| self.document.slice(field.name));
+        let kind = kind.name();
+        Refusal::new(format!(
+            "the column `{name}` says {} and nothing else, which cannot say `{kind}`",
+            signs.join(" or ")
+        ))
+        .hint("write another sign into it once by hand, or add a column for the status")
+    }
+
+    /// Why a row without a cell for its status gets none.
+    pub(super) fn no_cell(&self, item: &Item) -> Option<Refusal> {
+        let beside = |other: &&Item| {
+            other.kind == ItemKind::Row && other.section == item.section && other.head != item.head
+        };
+        let name = self.places().filter(beside).find_map(|other| other.field(Key::Status))?.name;
+        let name = self.document.slice(name);
+        Some(
+            Refusal::new(format!("the row is too short: it has no cell for `{name}`"))
+                .hint("add the cell in your editor"),
+        )
+    }
+}
+
+/// The cell that a row's status goes into, if it is an empty one.
+pub(super) fn empty(item: &Item) -> Option<&ItemField> {
+    let is_empty = |field: &&ItemField| field.shape == Shape::Cell && field.value.is_empty();
+    item.field(Key::Status).filter(is_empty)
+}
+
+/// `words` as a cell has them: a bar in them does not end it.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut is_escaped = false;
+    for c in words.chars() {
+        if c == '|' && !is_escaped {
+            out.push('\\');
+        }
+        is_escaped = c == '\\' && !is_escaped;
+        out.push(c);
+    }
+    out
+}
+
+/// Columns on a terminal.
+fn width(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+/// Whether `words` are one of the answers to a question that a column's header asks.
+fn is_answer(words: &str) -> bool {
+    matches!(words::fold(words).as_str(), "yes" | "no")
+}
