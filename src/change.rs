@@ -8,6 +8,7 @@
 mod anchor;
 mod bucket;
 mod cell;
+mod count;
 mod field;
 mod follow;
 mod heading;
@@ -17,6 +18,7 @@ mod mark;
 mod mirror;
 mod moved;
 mod order;
+mod padding;
 mod refusal;
 mod sign;
 mod spelling;
@@ -197,6 +199,15 @@ pub enum Effect {
         /// The state that its own box or emoji then has, if it has one.
         mark: Option<TaskState>,
     },
+    /// A typed count, percent or drawn bar that was true says what is true after the edit.
+    Count {
+        /// Where it stands.
+        span: Span,
+        /// What it says before.
+        from: String,
+        /// What it says after.
+        to: String,
+    },
     /// The document says that it was last changed on another day.
     LastUpdated {
         /// Which fact of the roadmap's `meta`.
@@ -267,8 +278,10 @@ pub fn plan(
         }
     }
     if following == Following::KeepTrue {
+        count::find(&planner, &mut draft);
         follow::statuses(&planner, &mut draft);
         mirror::follow(&planner, &mut draft);
+        count::write(&planner, &mut draft);
     }
     anchor::follow(&planner, following, &mut draft);
     for change in changes {
@@ -281,6 +294,8 @@ pub fn plan(
             last_updated::touch(&planner, *today, &mut draft);
         }
     }
+    let padding = padding::of(document, &draft.edits);
+    draft.edits.extend(padding);
     moved::carry_out(&planner, &mut draft)?;
     let edits = EditSet::new(&document.source, joined(draft.edits))
         .map_err(|_| Refusal::contradiction())?;
@@ -345,6 +360,8 @@ struct Draft {
     moves: Vec<moved::Move>,
     /// The tasks that change, for `follow` to look up.
     states: BTreeMap<TaskRef, TaskState>,
+    /// The typed counts that were true before.
+    counts: Vec<count::Known>,
 }
 
 impl Draft {

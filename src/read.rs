@@ -14,6 +14,7 @@
 
 mod bullets;
 mod cards;
+mod counts;
 mod evidence;
 mod extras;
 mod fields;
@@ -36,6 +37,7 @@ pub mod words;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+pub use counts::{Count, Form, Measure, Rounding, Scope, Standing, Tally, counts};
 pub use options::Options;
 pub use schedule::parse_date;
 pub use value::{Value, priority_value, status_value};
@@ -114,7 +116,7 @@ pub(crate) mod tests {
     const PIECES: &[&str] = &[
                 "\n", "\n\n", "# ", "## ", "- ", "- [ ] ", "1. ", "| ", " | ", "\n|---|---|\n", "> ", "**", "Status:", "**状态**：", "3", "1.4", "v", "v1.2-", "P0",
                 "Phase ", "第", "一", "阶段", "、", "．", "）", "：", "（", "(", ")", "[", "]", "【", "】", "✅", "ðŸ”´", "\u{fe0f}", "\u{200d}", "é", "Done", "已完成", "in progress", " - ",
-                " — ", "—", ":", ": ", "%", "80", "2025", "Q3 ", "年", "月", "`", "_", "~~", "<br", "\\", "\r\n", "\r", "\t", "---\n", "a", "X", "🎯", ":x:", ".", ",", "/", "-", "+",
+                " — ", "—", ":", ": ", "%", "80", "2025", "Q3 ", "年", "月", "`", "_", "~~", "<br", "\\", "\r\n", "\r", "\t", "---\n", "a", "X", "█", "██░░", "0/1", "done ", "🎯", ":x:", ".", ",", "/", "-", "+",
             ];
 
     /// Texts put together from [`PIECES`].
@@ -128,6 +130,9 @@ pub(crate) mod tests {
         fn reading_never_panics(text in any_text()) {
             let document = Document::parse(Source::new(text));
             let roadmap = read(&document, &Options::default());
+            for count in counts(&document, &roadmap, &Options::default()) {
+                let _ = document.slice(count.span);
+            }
             for item in &roadmap.items {
                 let _ = (document.slice(item.title), document.slice(item.head), document.slice(item.span));
                 let _ = item.status.words.map(|words| document.slice(words));

@@ -11,48 +11,15 @@ const CROSSES: [char; 3] = ['❌', '✗', '✘'];
 const CHECKS: [char; 4] = ['✅', '✔', '☑', '✓'];
 
 impl<'a> Planner<'a> {
-    /// The edit that puts `new` at `span`; in a table's cell, the cell's padding gives way so that
-    /// the column still lines up.
+    /// The edit that puts `new` at `span`, which may be in a table's cell; the space around it gives
+    /// way later, see `padding`.
     pub(super) fn in_place(&self, item: &Item, span: Span, new: &str) -> Edit {
-        let cell =
-            item.fields.iter().find(|field| field.shape == Shape::Cell && field.value.covers(span));
-        let Some(cell) = cell else { return Edit::replace(span, new) };
-        let text = self.document.source.text();
-        let new = escaped(new);
-        let spaces = |text: &str| text.bytes().rev().take_while(|&b| b == b' ').count();
-        let before = spaces(&text[item.head.start..cell.value.start]);
-        let behind = text[cell.value.end..].bytes().take_while(|&b| b == b' ').count();
-        let end = cell.value.end + behind;
-        let opened = text[..cell.value.start - before].ends_with('|');
-        let closed = text[end..].starts_with('|');
-        let (old_width, new_width) = (width(&text[span.start..span.end]), width(&new));
-        // Words at the right end of their cell stay there: the space before them gives way.
-        if opened && closed && before > 1 && behind == 1 && !cell.value.is_empty() {
-            let padding = (before + old_width).saturating_sub(new_width).max(1);
-            let lead = &text[cell.value.start..span.start];
-            let whole = Span::new(cell.value.start - before, span.end);
-            return Edit::replace(whole, format!("{}{lead}{new}", " ".repeat(padding)));
+        let mut cells = item.fields.iter().filter(|field| field.shape == Shape::Cell);
+        if cells.any(|cell| cell.value.covers(span)) {
+            Edit::replace(span, escaped(new))
+        } else {
+            Edit::replace(span, new)
         }
-        if !closed || (behind <= 1 && new_width >= old_width) {
-            return Edit::replace(span, new);
-        }
-        // One space stays between the words and the bar.
-        let wanted = (behind + old_width).saturating_sub(new_width).max(1);
-        let padding = if behind > 1 || self.is_aligned(item) { wanted } else { behind };
-        let rest = &text[span.end..cell.value.end];
-        Edit::replace(Span::new(span.start, end), format!("{new}{rest}{}", " ".repeat(padding)))
-    }
-
-    /// Whether the bars of the item's table stand under each other: the row above has its last bar
-    /// in the same column.
-    fn is_aligned(&self, item: &Item) -> bool {
-        let source = &self.document.source;
-        let row = source.line_at(item.head.start);
-        if row.start == 0 {
-            return false;
-        }
-        let above = source.line_at(row.start - 1);
-        width(source.slice(row).trim_end()) == width(source.slice(above).trim_end())
     }
 
     /// The rows of the table that `item` is a row of, or names again.
@@ -152,11 +119,6 @@ fn escaped(words: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// Columns on a terminal.
-fn width(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
 }
 
 /// Whether `words` are one of the answers to a question that a column's header asks.

@@ -17,6 +17,7 @@ pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
         let item = &planner.roadmap.items[index];
         if draft.sets(Holder::Item(index), &FieldKey::Known(Key::Status))
             || !item.status.is_stated()
+            || draft.counts_in(item.status.words)
         {
             continue;
         }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Statement, TaskRef, status, task};
+use super::{
+    Cause, Draft, Effect, FieldKey, Holder, Planner, Statement, TaskRef, count, status, task,
+};
 use crate::model::{Item, Key, StatusKind, TaskMark, TaskState};
 use crate::read::words;
 
@@ -13,7 +15,7 @@ pub(super) fn follow(planner: &Planner<'_>, draft: &mut Draft) {
         if holder.mirrors.is_empty() {
             continue;
         }
-        if let Some((before, after)) = kinds(holder, of, draft) {
+        if let Some((before, after)) = kinds(planner, holder, of, draft) {
             statuses(planner, of, before, after, draft);
         }
     }
@@ -35,8 +37,24 @@ fn touched(draft: &Draft) -> BTreeSet<Holder> {
 }
 
 /// How far `holder` was, and how far it will be.
-fn kinds(holder: &Item, of: Holder, draft: &Draft) -> Option<(StatusKind, StatusKind)> {
+fn kinds(
+    planner: &Planner<'_>,
+    holder: &Item,
+    of: Holder,
+    draft: &Draft,
+) -> Option<(StatusKind, StatusKind)> {
     let before = holder.status.kind?;
+    let after = kind_after(planner, holder, of, draft)?;
+    (before != after).then_some((before, after))
+}
+
+/// How far `holder` will be, if what `draft` does says something of that.
+pub(super) fn kind_after(
+    planner: &Planner<'_>,
+    holder: &Item,
+    of: Holder,
+    draft: &Draft,
+) -> Option<StatusKind> {
     let stated = draft.effects.iter().rev().find_map(|effect| match effect {
         Effect::Field { at, kind: Some(kind), .. } if at.of == of => Some(*kind),
         _ => None,
@@ -61,8 +79,8 @@ fn kinds(holder: &Item, of: Holder, draft: &Draft) -> Option<(StatusKind, Status
         let tasks = tasks.map(|(at, task)| state(at).unwrap_or(task.state));
         (!holder.status.is_stated()).then(|| words::status_of_tasks(tasks))?
     };
-    let after = stated.or_else(marked).or_else(computed)?;
-    (before != after).then_some((before, after))
+    let counted = || count::kind(planner, draft, holder);
+    stated.or_else(marked).or_else(counted).or_else(computed)
 }
 
 fn statuses(
@@ -94,7 +112,9 @@ fn statuses(
                     Ok(())
                 }
             }
-            (_, true) if place.status.kind == Some(before) => {
+            (_, true)
+                if place.status.kind == Some(before) && !draft.counts_in(place.status.words) =>
+            {
                 status::write_again(planner, at, after, Cause::Mirror, draft)
             }
             _ => Ok(()),

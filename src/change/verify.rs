@@ -9,7 +9,7 @@ use super::order::Order;
 use super::{Effect, FieldKey, Holder, Plan, Planner, Statement, TaskRef};
 use crate::markdown::{Document, Kind, anchors, decoded, links};
 use crate::model::{Item, Key, Roadmap, Status, StatusSource, Task, TaskState};
-use crate::read::{self, Options, words};
+use crate::read::{self, Options, Scope, words};
 use crate::text::{Edit, EditSet, Source, Span};
 
 /// An edit that would have changed something else too.
@@ -56,7 +56,9 @@ pub(super) fn side_effect(planner: &Planner<'_>, edit: &Edit, effect: Effect) ->
 /// The edits of effects that only rewrite text inside other things: sorted, and apart.
 fn aside(effects: &[Effect]) -> Vec<Edit> {
     let edit = |effect: &Effect| match effect {
-        Effect::Link { span, to, .. } => Some(Edit::replace(*span, to.clone())),
+        Effect::Link { span, to, .. } | Effect::Count { span, to, .. } => {
+            Some(Edit::replace(*span, to.clone()))
+        }
         _ => None,
     };
     let mut edits: Vec<Edit> = effects.iter().filter_map(edit).collect();
@@ -177,8 +179,8 @@ impl<'a> Check<'a> {
                 Effect::LastUpdated { meta, to, .. } => {
                     check.meta.insert(*meta, to);
                 }
-                // An aside.
-                Effect::Link { .. } => {}
+                // Asides.
+                Effect::Link { .. } | Effect::Count { .. } => {}
             }
         }
         check
@@ -356,13 +358,15 @@ impl<'a> Check<'a> {
         let shown = |side: Side<'a>, status: &Status| {
             (status.source, side.maybe(status.words), side.maybe(status.note))
         };
+        // A status that is a count says what that does.
+        let counted = before.status.words.is_some_and(|words| self.has_count(words));
         let computed = matches!(before.status.source, StatusSource::Tasks | StatusSource::None);
         let touched = matches!(at.of, Holder::Item(index) if self.touched.contains(&index));
         let same = if computed {
             before.status.source == after.status.source
                 && (before.status.kind == after.status.kind || touched)
         } else {
-            before.status.kind == after.status.kind
+            (before.status.kind == after.status.kind || counted)
                 && shown(self.old, &before.status) == shown(self.new, &after.status)
         };
         hold(same, what)
@@ -436,9 +440,41 @@ impl<'a> Check<'a> {
         old == new && marks.any(|mark| mark.mark.span() == sign)
     }
 
+    /// Whether a count is to change in the text at `span`.
+    fn has_count(&self, span: Span) -> bool {
+        let mut counts = self.counts();
+        counts.any(|count| span.covers(count))
+    }
+
+    fn counts(&self) -> impl Iterator<Item = Span> {
+        self.plan.effects.iter().filter_map(|effect| match effect {
+            Effect::Count { span, .. } => Some(*span),
+            _ => None,
+        })
+    }
+
+    /// The counts that are to change: each must be found again, with what it is to say.
+    fn typed_counts(&self) -> Faithful {
+        if self.counts().next().is_none() {
+            return Ok(());
+        }
+        let found = |side: Side<'_>| read::counts(side.document, side.roadmap, self.options);
+        let (old, new) = (found(self.old), found(self.new));
+        hold(old.len() == new.len(), || "which numbers are counts".to_owned())?;
+        for (before, after) in old.iter().zip(&new) {
+            let text = self.old.expected(before.span);
+            let same = text == self.new.expected(after.span)
+                && (before.items, scope_kind(before.scope))
+                    == (after.items, scope_kind(after.scope));
+            hold(same, || format!("the count `{text}`"))?;
+        }
+        Ok(())
+    }
+
     /// Everything that no edit touches yet.
     fn rest(&self) -> Faithful {
         let (old, new) = (self.old.roadmap, self.new.roadmap);
+        self.typed_counts()?;
         let same = self.old.maybe(old.title) == self.new.maybe(new.title);
         hold(same, || "the title".to_owned())?;
         let said = |at: usize| self.meta.get(&at).copied();
@@ -470,5 +506,13 @@ impl<'a> Check<'a> {
                 self.old.expected(a) == self.new.expected(b) || self.is_marked_again(a, b)
             });
         hold(same, || "what the document says besides its items".to_owned())
+    }
+}
+
+/// A scope without places, which shift.
+fn scope_kind(scope: Scope) -> Scope {
+    match scope {
+        Scope::Under(_) => Scope::Under(Span::at(0)),
+        scope => scope,
     }
 }

@@ -333,6 +333,15 @@ fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<ChangeV
             let place = (fact.name, fact.value.start);
             return Some(line_view(index, doc, place, ("last_updated", "settings"), (from, to)));
         }
+        Effect::Count { span, from, to } => {
+            let own = &index.docs[doc];
+            let sections = &own.roadmap.sections;
+            let around = sections.iter().rfind(|section| section.span.contains(span.start));
+            let title = around.map(|section| section.title).filter(|title| !title.is_empty());
+            let words = title.or(own.roadmap.title).unwrap_or_default();
+            let place = (words, span.start);
+            return Some(line_view(index, doc, place, ("count", "count"), (from, to)));
+        }
     };
     let line = match effect {
         Effect::Field { at, key, .. } => {

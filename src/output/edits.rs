@@ -31,14 +31,14 @@ pub struct ChangeView {
     pub target: String,
     /// The title of the item, or the words of the task.
     pub title: String,
-    /// Which field; `task` for a task, `link` for where a link leads.
+    /// Which field; `task` for a task, `link` for where a link leads, `count` for a typed count.
     pub field: String,
     /// What it was.
     pub old: Option<String>,
     /// What it is.
     pub new: Option<String>,
-    /// `asked`; `tasks` where it follows from them; `mirror` where it is stated again; `anchor`
-    /// where a link follows its heading; `settings` where those want it.
+    /// `asked`; `tasks` where it follows from them; `mirror` where it is stated again; `count` where
+    /// it is counted; `anchor` where a link follows its heading; `settings` where those want it.
     pub cause: &'static str,
     /// The heading that the item moved to, where that is how far it is now.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,6 +86,7 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
         let cause = match change.cause {
             "tasks" => ", as its tasks say",
             "mirror" => ", where it is stated again",
+            "count" => ", counted again",
             _ => "",
         };
         let place = format!("({}:{})", shown(&change.file), change.line);

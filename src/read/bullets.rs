@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::mirrors::Name;
 use super::outline::Entry;
 use super::roles::Roles;
-use super::{Reader, id, schedule, tasks, value, vocab};
+use super::{Reader, counts, id, schedule, tasks, value, vocab};
 use crate::markdown::{self, Kind};
 use crate::model::{
     Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task, TaskMark, TaskState,
@@ -164,7 +164,7 @@ fn words(
     let named = bold.map_or(rest, |lead| lead.words);
     let found = id::find(text, named).filter(|found| !found.rest.is_empty() || bold.is_none());
     let title = found.map_or(named, |found| found.rest);
-    let title = if title.is_empty() { rest } else { title };
+    let title = counts::without_counts(text, if title.is_empty() { rest } else { title });
     (found.map(|found| found.id), title, said)
 }
 

@@ -5,7 +5,7 @@ use super::heading::Words;
 use super::outline::Entry;
 use super::roles::Roles;
 use super::vocab::Bucket;
-use super::{Reader, tasks, value, vocab};
+use super::{Reader, counts, tasks, value, vocab};
 use crate::model::{
     Field, Item, ItemField, ItemKind, Key, Priority, Roadmap, Role, Status, StatusSource, Task,
 };
@@ -76,7 +76,7 @@ fn card(
     Item {
         kind: ItemKind::Card,
         id: words.id,
-        title: words.name(),
+        title: title(reader, &words),
         head,
         span: whole,
         section: at,
@@ -86,6 +86,15 @@ fn card(
         fields,
         tasks,
         mirrors: Vec::new(),
+    }
+}
+
+/// The title, or all the words of a heading that has no title besides its id.
+fn title(reader: &Reader<'_>, words: &Words) -> Span {
+    if words.title.is_empty() && words.id.is_none() {
+        counts::without_counts(reader.text, words.whole)
+    } else {
+        words.name()
     }
 }
 
@@ -101,7 +110,7 @@ fn part(reader: &Reader<'_>, outline: &[Entry], evidence: &[Evidence], at: usize
     Some(Item {
         kind: ItemKind::Card,
         id: words.id,
-        title: words.name(),
+        title: title(reader, &words),
         head,
         span: Span::new(head.start, section_end(reader, outline, outline[at].end)),
         section: at,

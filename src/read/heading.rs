@@ -1,8 +1,8 @@
-//! What the words of a heading say: id, title, status, priority.
+//! What the words of a heading say: id, title, status, priority. A typed count is none of these.
 
 use super::id::{self, Shape};
 use super::value::{self, Value};
-use super::{Reader, vocab};
+use super::{Reader, counts, vocab};
 use crate::model::{Priority, StatusKind};
 use crate::text::Span;
 
@@ -15,7 +15,7 @@ pub(super) struct Words {
     pub(super) id: Option<Span>,
     /// The id's shape.
     pub(super) shape: Option<Shape>,
-    /// The title: without id, status and emoji at its ends.
+    /// The title: without id, and without status, count and emoji at its ends.
     pub(super) title: Span,
     /// A status in words: `(Complete)`, `— In Progress`, `[DONE]`.
     pub(super) status: Option<Value<StatusKind>>,
@@ -49,6 +49,9 @@ pub(super) fn words(reader: &Reader<'_>, whole: Span) -> Words {
     let bare = words.title;
     if words.shape == Some(Shape::Version) && words.take_value(reader, bare) {
         words.title = Span::at(bare.start);
+    }
+    if words.id.is_some() && counts::is_count(text, words.title) {
+        words.title = Span::at(words.title.start);
     }
     words
 }
@@ -121,6 +124,7 @@ impl Words {
                 .strip_sign(reader, rest)
                 .or_else(|| strip_mark(slice).map(|len| Span::new(rest.start, rest.start + len)))
                 .or_else(|| self.strip_brackets(reader, rest))
+                .or_else(|| counts::without_bar(text, rest))
                 .or_else(|| self.strip_tail(reader, rest));
             // All of the words may be a status where an id stands before them: `v0.6 (planned)`.
             let may_be_empty = self.id.is_some() && self.status.is_some();
@@ -163,7 +167,7 @@ impl Words {
         (sign.span.end == rest.end).then(|| Span::new(rest.start, from))
     }
 
-    /// `(Complete)`, `[DONE]`, `（已完成）`, `(P1 - High)` at the end.
+    /// `(Complete)`, `[DONE]`, `（已完成）`, `(P1 - High)`, `(3/7)` at the end.
     fn strip_brackets(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
@@ -173,10 +177,11 @@ impl Words {
         let inner =
             Span::new(rest.start + at + open.len_utf8(), rest.end - close.len_utf8()).trim(text);
         let before = Span::new(rest.start, rest.start + at);
-        if self.take_value(reader, inner) { Some(before) } else { None }
+        let taken = self.take_value(reader, inner) || counts::is_count(text, inner);
+        taken.then_some(before)
     }
 
-    /// `— In Progress`, `: Complete`, `- DONE` at the end.
+    /// `— In Progress`, `: Complete`, `- DONE`, `— 3/7 tasks` at the end.
     fn strip_tail(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
@@ -184,7 +189,7 @@ impl Words {
         {
             if let Some(at) = slice.rfind(joint) {
                 let inner = Span::new(rest.start + at + joint.len(), rest.end).trim(text);
-                if self.take_value(reader, inner) {
+                if self.take_value(reader, inner) || counts::is_count(text, inner) {
                     return Some(Span::new(rest.start, rest.start + at));
                 }
             }

@@ -94,8 +94,13 @@ impl Names {
 
     /// The first thing that `name` means.
     pub(super) fn find(&self, name: &Name) -> Option<usize> {
+        self.all(name).min()
+    }
+
+    /// All the things that `name` means, in no order.
+    pub(super) fn all(&self, name: &Name) -> impl Iterator<Item = usize> {
         let near = name.keys().filter_map(|key| self.by_key.get(&key)).flatten().copied();
-        near.filter(|&at| name.means(&self.names[at])).min()
+        near.filter(|&at| name.means(&self.names[at]))
     }
 }
 

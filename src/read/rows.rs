@@ -4,7 +4,7 @@ use super::cards::stated;
 use super::evidence::{Evidence, Table};
 use super::outline::Entry;
 use super::roles::Roles;
-use super::{Reader, id, vocab};
+use super::{Reader, counts, id, vocab};
 use crate::markdown::{self, cells};
 use crate::model::{
     Field, Item, ItemField, ItemKind, Key, Roadmap, Role, Shape, Status, StatusSource,
@@ -136,6 +136,7 @@ fn item(
     let found = if own.is_none() { id::find(text, bare) } else { None };
     let id = own.or(found.map(|found| found.id));
     let title = found.map(|found| found.rest).filter(|rest| !rest.is_empty()).unwrap_or(bare);
+    let title = counts::without_counts(text, title);
     let status = cell(columns.status)
         .filter(|cell| !cell.is_empty())
         .map_or_else(Status::default, |cell| stated(reader.status(cell), StatusSource::Row));

@@ -1,6 +1,6 @@
 //! The values of status and priority fields, cells and brackets.
 
-use super::{Options, Reader, vocab};
+use super::{Options, Reader, counts, vocab};
 use crate::model::{Priority, StatusKind};
 use crate::text::Span;
 
@@ -33,7 +33,7 @@ pub fn status_value(text: &str, span: Span, options: &Options) -> Value<StatusKi
     let parts = parts(text, span);
     let folded = vocab::fold(&text[parts.bare.start..parts.bare.end]);
     let note = parts.note.map(|note| vocab::fold(&text[note.start..note.end]));
-    let kind = status_of(&folded, note.as_deref(), options);
+    let kind = share(text, parts.bare).or_else(|| status_of(&folded, note.as_deref(), options));
     let sign = parts.sign.and_then(|emoji| options.sign(emoji, false));
     Value {
         kind: kind.or(sign),
@@ -380,6 +380,16 @@ fn percent(folded: &str) -> Option<StatusKind> {
     })
 }
 
+/// `2/5 done`: all is done, none is not begun, what is between is partial.
+fn share(text: &str, span: Span) -> Option<StatusKind> {
+    let (done, total) = counts::share(text, span)?;
+    Some(match done {
+        0 => StatusKind::Todo,
+        done if done == total => StatusKind::Done,
+        _ => StatusKind::Partial,
+    })
+}
+
 fn priority_of(folded: &str, options: &Options) -> Option<Priority> {
     let user = |phrase: &str| {
         options
@@ -422,6 +432,9 @@ mod tests {
         check("🔄", Some(Active), "🔄", None);
         check("✅", Some(Done), "✅", None);
         check("80% complete", Some(Partial), "80% complete", None);
+        check("2/5 done", Some(Partial), "2/5 done", None);
+        check("5/5 done", Some(Done), "5/5 done", None);
+        check("0/4 complete", Some(Todo), "0/4 complete", None);
         check("Backend complete, UI needed", Some(Partial), "Backend complete", Some("UI needed"));
         check("Planned; blocked on legal", Some(Blocked), "Planned", Some("blocked on legal"));
         check("Not Started", Some(Todo), "Not Started", None);

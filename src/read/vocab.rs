@@ -3,12 +3,14 @@
 //! Everything that depends on a language is in the files of this folder. Words are compared
 //! folded: small letters, no marks, single spaces.
 
+mod counts;
 mod emoji;
 mod headings;
 mod keys;
 mod priorities;
 mod statuses;
 
+pub(super) use counts::{BARS, Beside, JOINTS as COUNT_JOINTS, beside, is_one_of_several};
 pub(super) use emoji::{Sign, leading, priority_sign, status_sign};
 pub(super) use headings::{
     Bucket, are_bucket_nouns, bucket, is_generic_part, is_history, is_never_work, is_placeholder,

@@ -185,3 +185,28 @@ fn a_part_of_the_plan_that_states_no_field_has_none_to_set() {
     hint: name one of its items; `roadmap list` shows them
     ");
 }
+
+#[test]
+fn counts_that_were_true_are_counted_again() {
+    let counted = [
+        ("8/16 tasks (50%)", "7/16 tasks (44%)"),
+        ("Antenna    [██░░░░░░░░]  20%", "Antenna    [░░░░░░░░░░]   0%"),
+        ("Antenna — 1/5 done", "Antenna — 0/5 done"),
+        ("**Progress:** ▓▓░░░░░░░░ 20%", "**Progress:** ░░░░░░░░░░ 0%"),
+        ("- [x] Permission", "- [ ] Permission"),
+        ("| Antenna | 1/5 | ██░░░░░░░░ 20% |", "| Antenna | 0/5 | ░░░░░░░░░░ 0%  |"),
+    ];
+    insta::assert_snapshot!(check_edit("progress.md", &["uncheck", "phase-3.1"], &counted), @"
+    phase-3.1 Permission from the church: done → open (progress.md:34)
+    :3 Nettle Radio — progress: count 8/16 → 7/16, counted again (progress.md:3)
+    :3 Nettle Radio — progress: count 50% → 44%, counted again (progress.md:3)
+    :8 Nettle Radio — progress: count ██░░░░░░░░ → ░░░░░░░░░░, counted again (progress.md:8)
+    :8 Nettle Radio — progress: count 20% → 0%, counted again (progress.md:8)
+    :30 Antenna: count 1/5 → 0/5, counted again (progress.md:30)
+    :32 Antenna: count ▓▓░░░░░░░░ → ░░░░░░░░░░, counted again (progress.md:32)
+    :32 Antenna: count 20% → 0%, counted again (progress.md:32)
+    :50 Jingles: count 1/5 → 0/5, counted again (progress.md:50)
+    :50 Jingles: count ██░░░░░░░░ → ░░░░░░░░░░, counted again (progress.md:50)
+    :50 Jingles: count 20% → 0%, counted again (progress.md:50)
+    ");
+}

@@ -41,7 +41,7 @@ fn the_last_tick_is_told_wherever_the_item_stands() {
     let after = plan(&[
         ("- [ ] rank", "- [x] rank"),
         ("- [ ] **Phase 2", "- [x] **Phase 2"),
-        ("| 1/2 | In Progress |", "| 1/2 | Complete |"),
+        ("| 1/2 | In Progress |", "| 2/2 | Complete |"),
     ]);
     check(PLAN, "check 1.1", &after);
 }
