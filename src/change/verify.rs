@@ -361,7 +361,10 @@ impl<'a> Check<'a> {
         // A status that is a count says what that does.
         let counted = before.status.words.is_some_and(|words| self.has_count(words));
         let computed = matches!(before.status.source, StatusSource::Tasks | StatusSource::None);
-        let touched = matches!(at.of, Holder::Item(index) if self.touched.contains(&index));
+        let touched = match at.of {
+            Holder::Item(index) => self.touched.contains(&index),
+            Holder::Part(index) => self.sums_up_a_change(&self.old.roadmap.parts[index]),
+        };
         let same = if computed {
             before.status.source == after.status.source
                 && (before.status.kind == after.status.kind || touched)
@@ -370,6 +373,17 @@ impl<'a> Check<'a> {
                 && shown(self.old, &before.status) == shown(self.new, &after.status)
         };
         hold(same, what)
+    }
+
+    /// Whether a box that is to change stands where `part` is stated again, so that it counts there.
+    fn sums_up_a_change(&self, part: &Item) -> bool {
+        self.tasks.keys().any(|task| match *task {
+            TaskRef::Loose(index) => {
+                let at = self.old.roadmap.loose_tasks[index].text;
+                part.mirrors.iter().any(|mirror| mirror.span.covers(at))
+            }
+            _ => false,
+        })
     }
 
     fn fields(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
