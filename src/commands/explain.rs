@@ -30,7 +30,7 @@ pub(super) struct Args {
 
     /// The documents; without them, those that every command works on
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
-    pub(super) files: Vec<PathBuf>,
+    pub(super) documents: Vec<PathBuf>,
 
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
@@ -38,7 +38,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    context.search.files.extend(args.files.iter().cloned());
+    context.search.files.extend(args.documents.iter().cloned());
     let documents = Documents::open(context)?;
     let docs = documents.docs();
     let index = Index::new(&docs);

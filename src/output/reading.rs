@@ -2,6 +2,7 @@
 
 mod found;
 mod given;
+mod settings;
 mod text;
 
 use serde::Serialize;
@@ -13,6 +14,7 @@ use crate::query::{Index, Target};
 use crate::read::Explained;
 pub use found::Found;
 pub use given::Given;
+use settings::Settings;
 pub use text::text;
 
 /// How the documents were read.
@@ -31,9 +33,9 @@ pub struct DocumentReading {
     pub title: Option<String>,
     /// Its headings; the first entry is the document itself.
     pub sections: Vec<SectionReading>,
-    /// A status that was written and not understood.
+    /// Settings that change how it is read.
     #[serde(skip)]
-    unknown: Option<String>,
+    settings: Settings,
 }
 
 /// What one section was taken for.
@@ -95,21 +97,21 @@ impl DocumentReading {
                 kind: section.role,
             });
         }
-        let unknown = roadmap.items.iter().find(|item| item.status.kind.is_none());
-        let unknown = unknown.and_then(|item| item.status.words);
         DocumentReading {
             file: own.name.to_owned(),
             title: roadmap.title.map(|title| plain(own.slice(title))),
             sections,
-            unknown: unknown.map(|words| plain(own.slice(words))),
+            settings: Settings::new(own),
         }
     }
 }
 
 /// The item that section `at` is.
 fn card(roadmap: &Roadmap, at: usize) -> Option<&Item> {
-    let own = |item: &&Item| item.section == at && item.kind == ItemKind::Card;
-    roadmap.items.iter().find(own)
+    let head = roadmap.sections[at].head;
+    let found = roadmap.items.binary_search_by_key(&head.start, |item| item.head.start).ok()?;
+    let item = &roadmap.items[found];
+    (item.section == at && item.kind == ItemKind::Card).then_some(item)
 }
 
 /// What decided the role of section `at`.

@@ -8,8 +8,7 @@ use serde::Serialize;
 
 use super::item::{Tally, section_title};
 use super::layout::{cut_start, fit, width, wrap};
-use super::teach::teach;
-use super::{Look, plain, shown, style, title};
+use super::{Look, plain, shown, style, teach, title};
 use crate::model::{Priority, Role, Status, StatusKind};
 use crate::query::{self, Attention, Doc, Sums};
 
@@ -257,7 +256,8 @@ impl Notice {
         };
         let hint = match *found {
             Attention::UnknownStatus { item } => words_of(index, item)
-                .map(|words| format!("say what it means in roadmap.yaml: {}", teach(&words))),
+                .and_then(|words| teach::status(&words))
+                .map(|line| format!("say what it means in roadmap.yaml: `{line}`")),
             _ => None,
         };
         Notice { kind: found.reason(), message, target, hint }

@@ -1,11 +1,23 @@
-//! The setting that says what a status word means.
+//! The settings that set a reading right, as they are written.
 
 use std::borrow::Cow;
 
-/// What to write into the settings so that the status `words` is understood.
-pub(super) fn teach(words: &str) -> String {
-    format!("`statuses: {{{}: active}}`", yaml(words))
+use super::layout::width;
+
+/// What to write into the settings so that the status `words` is understood, and what was written
+/// there is short enough to be a word of the team's: a sentence is said once and no more.
+pub(super) fn status(words: &str) -> Option<String> {
+    let is_short = !words.is_empty() && width(words) <= LONGEST;
+    is_short.then(|| format!("statuses: {{{}: active}}", yaml(words)))
 }
+
+/// What to write into the settings so that the section `title` holds no items.
+pub(super) fn ignore(title: &str) -> String {
+    format!("ignore: [{}]", yaml(title))
+}
+
+/// So many columns a word for a status may take.
+const LONGEST: usize = 30;
 
 /// A text as YAML takes it for a text: in quotes wherever it could be anything else.
 fn yaml(text: &str) -> Cow<'_, str> {
@@ -42,11 +54,14 @@ mod tests {
             "搁置",
             "{a}",
         ] {
-            let line = teach(words);
-            let config = Config::parse(line.trim_matches('`')).unwrap();
+            let line = status(words).unwrap();
+            let config = Config::parse(&line).unwrap();
             assert_eq!(config.statuses.get(words), Some(&StatusKind::Active), "{line}");
         }
-        assert_eq!(teach("In the oven"), "`statuses: {In the oven: active}`");
-        assert_eq!(teach("it's on"), "`statuses: {'it''s on': active}`");
+        let told = |words| status(words).unwrap_or_default();
+        assert_eq!(told("In the oven"), "statuses: {In the oven: active}");
+        assert_eq!(told("it's on"), "statuses: {'it''s on': active}");
+        assert_eq!(ignore("Odds, ends"), "ignore: ['Odds, ends']");
+        assert_eq!(told("waits for the day on which it will be done"), "");
     }
 }

@@ -279,3 +279,6 @@ fn containers(reader: &Reader<'_>, outline: &[Entry], roles: &mut Roles) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use owo_colors::{OwoColorize as _, Style};
 
+use super::settings::Settings;
 use super::{DocumentReading, Found, ReadingView, SectionReading};
 use crate::model::Role;
 use crate::output::layout::{cut, fit, width, wrap};
 use crate::output::status::plural;
-use crate::output::teach::teach;
 use crate::output::{Look, shown, style, title};
 
 /// Draws the outlines; unless `quiet`, with how to set right what was taken wrongly.
@@ -21,16 +21,20 @@ pub fn text(view: &ReadingView, look: Look, quiet: bool, out: &mut dyn Write) ->
         let rows = rows(document);
         let columns = Columns::of(&rows, look);
         writeln!(out)?;
+        if rows.is_empty() {
+            writeln!(out, "{}", "no headings, no items".style(style::dim()))?;
+        }
         rows.iter().try_for_each(|row| row.draw(&columns, look, out))?;
     }
     if !quiet {
         writeln!(out)?;
-        for line in wrap(&hint(view), look.width) {
-            writeln!(out, "{}", line.style(style::dim()))?;
-        }
+        settings(view, look, out)?;
     }
     Ok(())
 }
+
+/// What is said of themes.
+const GUESS: &str = "a guess, for want of anything firmer";
 
 /// What is said of one line of the document.
 struct Row {
@@ -65,6 +69,11 @@ fn heading(section: &SectionReading) -> Row {
         Role::Part => "part of it".to_owned(),
         _ => section.role.to_owned(),
     };
+    let is_theme = |found: &Found| matches!(found, Found::Themes { by: "heading", .. });
+    let is_theme = section.found.iter().any(is_theme);
+    if is_theme {
+        "theme".clone_into(&mut role);
+    }
     if let Some(status) = section.gives {
         role = format!("{role}: {status}");
     }
@@ -73,7 +82,11 @@ fn heading(section: &SectionReading) -> Row {
     }
     // Rows and bullets below speak for themselves.
     let listed = section.kind == Role::Prose && section.own.items > 0;
-    let because = if listed { "is no item itself" } else { &section.because };
+    let because = match listed {
+        _ if is_theme => GUESS,
+        true => "is no item itself",
+        false => &section.because,
+    };
     let mut said = vec![because.to_owned()];
     said.extend(section.found.iter().find_map(|found| match found {
         Found::Again { of, of_line, is_heading: true, .. } => {
@@ -86,6 +99,9 @@ fn heading(section: &SectionReading) -> Row {
         given.items -= section.own.items;
     }
     said.extend((!given.is_empty()).then(|| given.words().join(", ")));
+    if section.kind == Role::Document && given.items == 0 {
+        said.push("no items".to_owned());
+    }
     Row {
         line: section.line,
         depth: section.depth.saturating_sub(1),
@@ -118,18 +134,13 @@ fn inside(section: &SectionReading) -> Vec<Row> {
                 };
                 rows.push(row(*line, "rows", "items", with(words, *items)));
             }
-            Found::Bullets { by: "heading", .. } => {}
+            Found::Bullets { by: "heading", .. } | Found::Themes { by: "heading", .. } => {}
             Found::Bullets { line, items, .. } => {
                 let words = "each opens with an emoji that is a status".to_owned();
                 rows.push(row(*line, "bullets", "items", with(words, *items)));
             }
-            Found::Themes { line, items, by } => {
-                let words = match *by {
-                    "heading" => "a guess: the roadmap has nothing firmer",
-                    _ => "a guess by their bold words: the roadmap has nothing firmer",
-                };
-                let name = if *by == "heading" { "this heading" } else { "bullets" };
-                rows.push(row(*line, name, "themes", with(words.to_owned(), *items)));
+            Found::Themes { line, items, .. } => {
+                rows.push(row(*line, "bold bullets", "themes", with(GUESS.to_owned(), *items)));
             }
             Found::Again { is_heading: true, .. } => {}
             Found::Again { line, shape, .. } => {
@@ -256,14 +267,19 @@ impl Row {
     }
 }
 
-/// How to set right what was taken wrongly.
-fn hint(view: &ReadingView) -> String {
-    let mut said =
-        "To change it, in roadmap.yaml or under `roadmap:` in the front matter: `items: h3` \
-                    (the headings that are items), `ignore: [Appendix]` (sections that hold none)"
-            .to_owned();
-    if let Some(word) = view.documents.iter().find_map(|document| document.unknown.as_deref()) {
-        said.push_str(&format!(", {} (a status of your own)", shown(&teach(word))));
+/// Draws how to set right what was taken wrongly.
+fn settings(view: &ReadingView, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let lines = Settings::lines(view.documents.iter().map(|document| &document.settings));
+    let intro = "To change it, in roadmap.yaml, or in the front matter under `roadmap:`";
+    for line in wrap(intro, look.width) {
+        writeln!(out, "{}", line.style(style::dim()))?;
     }
-    said
+    let longest = lines.iter().map(|(line, _)| width(line)).max().unwrap_or(0);
+    for (line, meaning) in lines {
+        let setting = fit(&shown(&line), longest, look);
+        let room = look.width.map_or(usize::MAX, |all| all.saturating_sub(longest + 4));
+        let meaning = cut(meaning, room, look);
+        writeln!(out, "  {}  {}", setting.style(style::command()), meaning.style(style::dim()))?;
+    }
+    Ok(())
 }
