@@ -38,7 +38,7 @@ impl Settings {
             (ignore, "sections that hold none"),
         ];
         let status = all.clone().find_map(|own| own.status.clone());
-        lines.extend(status.map(|line| (line, "what a word for a status means")));
+        lines.extend(status.map(|line| (line, "what a status means")));
         lines
     }
 }
