@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::given::section_at;
-use crate::model::{Item, ItemKind, Key, Role};
+use crate::model::{Item, ItemKind, Key, Role, TaskMark};
 use crate::output::plain;
 use crate::query::{Doc, Index, Target};
 use crate::read::Explained;
@@ -27,7 +27,8 @@ pub enum Found {
         line: usize,
         /// How many there are.
         items: usize,
-        /// What made them items: the section's heading, or the emoji that each opens with.
+        /// What made them items: the section's heading, the emoji that each opens with, or that
+        /// they are an index of headings.
         by: &'static str,
     },
     /// Planned work that only prose names: a guess.
@@ -102,40 +103,36 @@ pub(super) fn of_sections(index: &Index<'_>, doc: usize, legend: &[Explained]) -
 /// Counts an item to the list or table that it stands in, the last one found or a new one.
 fn listed(index: &Index<'_>, doc: usize, item: &Item, found: &mut Vec<Found>) {
     let own = &index.docs[doc];
-    let line = |offset: usize| index.lines(doc).line(offset);
-    match item.kind {
-        ItemKind::Card => {}
-        ItemKind::Row => {
-            let header = item.field(Key::Status).map(|field| field.name);
-            let from = line(header.map_or(item.head.start, |name| name.start));
-            match found.last_mut() {
-                // A row may end before the column, and is then one of the table above it.
-                Some(Found::Table { line, items, .. }) if header.is_none() || *line == from => {
-                    *items += 1;
-                }
-                _ => found.push(Found::Table {
-                    line: from,
-                    items: 1,
-                    column: header.map(|name| plain(own.slice(name))),
-                }),
-            }
+    let header = item.field(Key::Status).map(|field| field.name);
+    let header = header.filter(|_| item.kind == ItemKind::Row);
+    let from = index.lines(doc).line(header.map_or(item.head.start, |name| name.start));
+    match (item.kind, found.last_mut()) {
+        (ItemKind::Card, _) => {}
+        (ItemKind::Bullet, Some(Found::Bullets { items, .. }))
+        | (ItemKind::Theme, Some(Found::Themes { items, .. })) => *items += 1,
+        // A row may end before the column, and is then one of the table above it.
+        (ItemKind::Row, Some(Found::Table { line, items, .. }))
+            if header.is_none() || *line == from =>
+        {
+            *items += 1;
         }
-        ItemKind::Bullet => match found.last_mut() {
-            Some(Found::Bullets { items, .. }) => *items += 1,
-            _ => {
-                let in_bucket = own.roadmap.sections[item.section].role == Role::Bucket;
-                let by = if in_bucket { "heading" } else { "emoji" };
-                found.push(Found::Bullets { line: line(item.head.start), items: 1, by });
-            }
-        },
-        ItemKind::Theme => match found.last_mut() {
-            Some(Found::Themes { items, .. }) => *items += 1,
-            _ => {
-                let is_heading = own.roadmap.sections[item.section].head == item.head;
-                let by = if is_heading { "heading" } else { "lead" };
-                found.push(Found::Themes { line: line(item.head.start), items: 1, by });
-            }
-        },
+        (ItemKind::Row, _) => {
+            let column = header.map(|name| plain(own.slice(name)));
+            found.push(Found::Table { line: from, items: 1, column });
+        }
+        (ItemKind::Bullet, _) => {
+            let by = match item.mark.map(|task| task.mark) {
+                _ if own.roadmap.sections[item.section].role == Role::Bucket => "heading",
+                Some(TaskMark::Emoji(_)) => "emoji",
+                _ => "index",
+            };
+            found.push(Found::Bullets { line: from, items: 1, by });
+        }
+        (ItemKind::Theme, _) => {
+            let is_heading = own.roadmap.sections[item.section].head == item.head;
+            let by = if is_heading { "heading" } else { "lead" };
+            found.push(Found::Themes { line: from, items: 1, by });
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The settings that change how a document is read, with what would be written for this one.
 
+use super::DocumentReading;
 use crate::model::{ItemKind, Roadmap};
 use crate::output::{layout, plain, teach};
 use crate::query::Doc;
@@ -26,18 +27,17 @@ impl Settings {
         }
     }
 
-    /// The lines to write, and what each is about, with what several documents need.
-    pub(super) fn lines<'s>(
-        all: impl Iterator<Item = &'s Settings> + Clone,
-    ) -> Vec<(String, &'static str)> {
-        let level = all.clone().find_map(|own| own.level).unwrap_or(3);
-        let ignore = all.clone().find_map(|own| own.ignore.clone());
-        let ignore = ignore.unwrap_or_else(|| teach::ignore("Appendix"));
+    /// The lines to write, and what each is about: of several documents, those of the first that
+    /// needs each.
+    pub(super) fn lines(documents: &[DocumentReading]) -> Vec<(String, &'static str)> {
+        let all = || documents.iter().map(|document| &document.settings);
+        let level = all().find_map(|own| own.level).unwrap_or(3);
+        let ignore = all().find_map(|own| own.ignore.clone());
+        let status = all().find_map(|own| own.status.clone());
         let mut lines = vec![
             (format!("items: h{level}"), "the headings that are items"),
-            (ignore, "sections that hold none"),
+            (ignore.unwrap_or_else(|| teach::ignore("Appendix")), "sections that hold none"),
         ];
-        let status = all.clone().find_map(|own| own.status.clone());
         lines.extend(status.map(|line| (line, "what a status means")));
         lines
     }

@@ -134,15 +134,19 @@ fn inside(section: &SectionReading) -> Vec<Row> {
                 };
                 rows.push(row(*line, "rows", "items", with(words, *items)));
             }
-            Found::Bullets { by: "heading", .. } | Found::Themes { by: "heading", .. } => {}
-            Found::Bullets { line, items, .. } => {
-                let words = "each opens with an emoji that is a status".to_owned();
-                rows.push(row(*line, "bullets", "items", with(words, *items)));
+            Found::Bullets { by: "heading", .. }
+            | Found::Themes { by: "heading", .. }
+            | Found::Again { is_heading: true, .. } => {}
+            Found::Bullets { line, items, by } => {
+                let words = match *by {
+                    "emoji" => "each opens with an emoji that is a status",
+                    _ => "each names a heading that is no item",
+                };
+                rows.push(row(*line, "bullets", "items", with(words.to_owned(), *items)));
             }
             Found::Themes { line, items, .. } => {
                 rows.push(row(*line, "bold bullets", "themes", with(GUESS.to_owned(), *items)));
             }
-            Found::Again { is_heading: true, .. } => {}
             Found::Again { line, shape, .. } => {
                 let mut of = vec![one];
                 while let Some(next) =
@@ -228,7 +232,7 @@ impl Row {
         for piece in &self.said {
             match lines.last_mut() {
                 Some(last) if room.is_none_or(|room| width(last) + 3 + width(piece) <= room) => {
-                    last.push_str(&format!(" {} {piece}", look.dot()));
+                    *last = format!("{last} {} {piece}", look.dot());
                 }
                 _ => lines.extend(wrap(piece, room)),
             }
@@ -269,7 +273,7 @@ impl Row {
 
 /// Draws how to set right what was taken wrongly.
 fn settings(view: &ReadingView, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let lines = Settings::lines(view.documents.iter().map(|document| &document.settings));
+    let lines = Settings::lines(&view.documents);
     let intro = "To change it, in roadmap.yaml, or in the front matter under `roadmap:`";
     for line in wrap(intro, look.width) {
         writeln!(out, "{}", line.style(style::dim()))?;
