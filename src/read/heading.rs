@@ -183,10 +183,12 @@ impl Words {
 
     /// `— In Progress`, `: Complete`, `- DONE`, `— 3/7 tasks` at the end.
     fn strip_tail(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
+        const JOINTS: [&str; 11] =
+            [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——", " â€” ", " â€“ "];
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
-        for joint in [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——", " â€” ", " â€“ "]
-        {
+        let has_one = slice.contains(['—', '–', '-', ':', '：', '|', '·', 'â']);
+        for joint in JOINTS.into_iter().filter(|_| has_one) {
             if let Some(at) = slice.rfind(joint) {
                 let inner = Span::new(rest.start + at + joint.len(), rest.end).trim(text);
                 if self.take_value(reader, inner) || counts::is_count(text, inner) {
