@@ -21,6 +21,9 @@ mod dialects {
     mod portuguese;
     mod priorities;
     mod reading;
+    mod rules_buckets;
+    mod rules_ids;
+    mod rules_ids_of_languages;
     mod russian;
     mod spanish;
     mod statuses;
