@@ -33,7 +33,9 @@ pub(super) fn check_statuses(expected: &[(&str, &str)]) {
     let numbered = || (1..).zip(expected);
     let cards =
         numbered().map(|(at, (status, _))| format!("## L-{at}: Thing\n\n**Status:** {status}\n"));
-    let items = numbered().map(|(at, (_, kind))| format!("card L-{at} \"Thing\" {kind}/field"));
+    let said = |kind: &str| if kind == "unknown" { String::new() } else { "/field".to_owned() };
+    let items =
+        numbered().map(|(at, (_, kind))| format!("card L-{at} \"Thing\" {kind}{}", said(kind)));
     let markdown = format!("# Ledger\n\n{}", cards.collect::<Vec<_>>().join("\n"));
     let items = items.collect::<Vec<_>>().join("\n");
     check_read(&markdown, &items);
