@@ -54,7 +54,7 @@ pub(super) fn read(
             }
             for bullet in reader.document.children(list) {
                 let own = tasks::of_box(reader, bullet).or_else(|| tasks::of_sign(reader, bullet));
-                if bucket.is_some() || evidence[at].signed.contains(&bullet) {
+                if bucket.is_some() || evidence[at].signed.binary_search(&bullet).is_ok() {
                     let item = item(reader, outline, at, bullet, own, given);
                     roadmap.items.push(item);
                 }

@@ -146,6 +146,10 @@ fn a_bare_version_with_a_status_gives_it() {
 
 - Two bells
 
+## v0.6.1 released in May
+
+- Three bells
+
 ## v0.7 planned seats
 
 - [x] Count them
@@ -153,6 +157,7 @@ fn a_bare_version_with_a_status_gives_it() {
         r#"
 bullet "Loud bell" done/bucket
 bullet "Two bells" todo/bucket
+bullet "Three bells" done/bucket
 card v0.7 "planned seats" done/tasks 1/1
 "#,
     );
