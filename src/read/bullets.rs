@@ -37,7 +37,7 @@ pub(super) fn read(
             | Role::Overview
                 if !evidence[at].signed.is_empty()
                     && !roles.text[at]
-                    && (telling || is_of_work(reader, entry)) =>
+                    && (telling || is_of_work(reader, outline, entry)) =>
             {
                 None
             }
@@ -54,9 +54,7 @@ pub(super) fn read(
             }
             for bullet in reader.document.children(list) {
                 let own = tasks::of_box(reader, bullet).or_else(|| tasks::of_sign(reader, bullet));
-                if bucket.is_some()
-                    || own.is_some_and(|task| matches!(task.mark, crate::model::TaskMark::Emoji(_)))
-                {
+                if bucket.is_some() || evidence[at].signed.binary_search(&bullet).is_ok() {
                     let item = item(reader, outline, at, bullet, own, given);
                     roadmap.items.push(item);
                 }
@@ -66,11 +64,13 @@ pub(super) fn read(
 }
 
 /// Whether what stands under a heading is work by the heading's words: the document itself, a part
-/// with an id or a date, or words that name work.
-fn is_of_work(reader: &Reader<'_>, entry: &Entry) -> bool {
+/// with an id or a date, or words that name work and not only what belongs to the phase above.
+fn is_of_work(reader: &Reader<'_>, outline: &[Entry], entry: &Entry) -> bool {
     let Some(words) = entry.words else { return true };
     let whole = entry.whole(reader.text);
-    let part = vocab::is_generic_part(entry.title(reader.text));
+    let above = entry.parent.and_then(|parent| outline[parent].words);
+    let part = above.is_some_and(|above| above.id.is_some())
+        && vocab::is_generic_part(entry.title(reader.text));
     !part && (words.id.is_some() || schedule::says_when(whole) || vocab::names_work(whole))
 }
 

@@ -86,7 +86,12 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
         // In brackets any status will do that is not a sentence.
         let unspaced = folded.chars().any(vocab::is_unspaced);
         let short = folded.chars().count() <= if unspaced { 8 } else { 40 };
-        !VAGUE.contains(&first) && ((parenthesised && short) || is_bare(&folded, reader.options))
+        // `(somebody should do it now)` only ends like a status.
+        let last = folded.rsplit(' ').next().unwrap_or_default();
+        let ends_vaguely =
+            VAGUE.contains(&last) && leading_status(&folded, reader.options).is_none();
+        !VAGUE.contains(&first)
+            && ((parenthesised && short && !ends_vaguely) || is_bare(&folded, reader.options))
     };
     plain.then_some(value)
 }

@@ -186,7 +186,7 @@ const ROLES: &[Words] = &[
             "как", "к", "проекта", "и", "belakang", "umum", "cara", "projektziele", "generali",
             "عامة", "자료", "사항", "방법",
             "current", "where", "are", "is", "configuration", "implementation", "delivery",
-            "detailed", "detalhado", "detallado",
+            "detailed", "detalhado", "detallado", "checklist",
         ],
         inside: &[
             "背景", "结论", "图例", "参考", "贡献", "目录", "总结", "まとめ", "凡例", "参考資料",
