@@ -107,11 +107,11 @@ const ROLES: &[Words] = &[
     Words {
         role: Role::NextSteps,
         core: &[
-            "steps", "schritte", "étapes", "pasos", "passos", "шаги", "passi", "langkah", "خطوات",
+            "steps", "단계", "schritte", "étapes", "pasos", "passos", "шаги", "passi", "langkah", "خطوات",
             "الخطوات",
         ],
         beside: &[
-            "next", "immediate", "nächste", "prochaines", "próximos", "proximos", "следующие",
+            "next", "다음", "immediate", "nächste", "prochaines", "próximos", "proximos", "следующие",
             "prossimi", "suivantes", "à", "venir", "inmediatos", "imediatos", "immediati",
             "ближайшие", "дальнейшие", "selanjutnya", "berikutnya", "التالية", "القادمة",
             "unmittelbare", "sofortige", "siguientes", "seguintes", "successivi",
