@@ -2,7 +2,7 @@
 //! emoji.
 
 use super::cards::{self, computed};
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_criteria};
 use super::mirrors::Name;
 use super::outline::Entry;
 use super::roles::Roles;
@@ -48,8 +48,13 @@ pub(super) fn read(
         }
         let given = bucket.and_then(|_| cards::given(outline, roles, at));
         let (from, to) = entry.body;
+        let mut announced = None;
         for list in reader.document.siblings(from, to) {
-            if !matches!(reader.document.blocks[list].kind, Kind::List { .. }) {
+            let before = announced.replace(list);
+            if !matches!(reader.document.blocks[list].kind, Kind::List { .. })
+                || before.is_some_and(|before| announces_no_work(reader, before))
+                || are_questions(reader, list)
+            {
                 continue;
             }
             for bullet in reader.document.children(list) {
@@ -61,6 +66,22 @@ pub(super) fn read(
             }
         }
     }
+}
+
+/// Whether `block`, before a list, is a paragraph that says of it that it is of something else.
+fn announces_no_work(reader: &Reader<'_>, block: usize) -> bool {
+    let block = &reader.document.blocks[block];
+    block.kind == Kind::Paragraph && is_criteria(reader, block.text)
+}
+
+/// Whether all of a list's bullets ask something.
+fn are_questions(reader: &Reader<'_>, list: usize) -> bool {
+    let asks = |bullet: usize| {
+        let text = reader.document.blocks[bullet].text.trim(reader.text);
+        reader.text[text.start..text.end].ends_with(['?', '？', '؟'])
+    };
+    let mut bullets = reader.document.children(list).peekable();
+    bullets.peek().is_some() && bullets.all(asks)
 }
 
 /// Whether what stands under a heading is work by the heading's words: the document itself, a part

@@ -183,7 +183,12 @@ fn lettered(slice: &str) -> Option<(usize, Shape)> {
 fn version(slice: &str) -> Option<(usize, Shape)> {
     let rest = slice.strip_prefix(['v', 'V'])?;
     let len = number_or_x(rest);
-    if len == 0 {
+    // `V3-1` is the first part of a third version: a code.
+    let counts_on = || {
+        let behind = rest[len..].strip_prefix('-');
+        slice.starts_with('V') && behind.is_some_and(|behind| number(behind) > 0)
+    };
+    if len == 0 || counts_on() {
         return None;
     }
     let tail = suffix(&rest[len..]);

@@ -17,7 +17,7 @@ pub(super) use emoji::{Sign, leading, priority_sign, status_sign};
 pub(super) use keys::{key, meta_key};
 pub(super) use priorities::{named_priority, priority_word};
 pub(super) use sections::{
-    is_generic_part, is_history, is_never_work, is_roadmap, names_work, section_role,
+    is_generic_part, is_history, is_never_work, is_roadmap, names_work, section_role, tells_success,
 };
 pub(super) use statuses::{
     LONGEST_STATUS, is_meaning_column, is_status_column, status_default, status_word,

@@ -88,10 +88,10 @@ const ROLES: &[Words] = &[
             "resource", "resources", "ressourcen", "ressources", "recursos", "budget", "staffing",
             "ресурсы", "risorse", "자원", "리소스", "ressourcenbedarf", "ressourcenplanung",
             "personalbedarf", "presupuesto", "orçamento", "бюджет", "sumber", "الموارد", "موارد",
-            "equipo", "equipe", "équipe", "команда", "anggaran", "الميزانية",
+            "equipo", "equipe", "équipe", "team", "команда", "anggaran", "الميزانية",
         ],
         beside: &[
-            "requirements", "required", "needed", "team", "planning", "allocation", "plan",
+            "requirements", "required", "needed", "development", "structure", "roles", "planning", "allocation", "plan",
             "estimates", "estimate", "human", "additional", "useful", "necesarios", "necessários",
             "cost", "costs", "learning", "external", "nécessaires", "requises", "besoins", "en",
             "humaines", "requeridos", "humanos", "de", "requisitos", "требуемые", "необходимые",
@@ -201,7 +201,7 @@ const ROLES: &[Words] = &[
 /// Headings as a whole that are about how things are, or about what nobody plans.
 #[rustfmt::skip]
 const TEXTS: &[&str] = &[
-    "current state", "current status quo", "gotchas", "where we are", "where we are now", "where things stand", "what's working", "what works", "what works today", "what not to do", "don't do",
+    "current state", "desired state", "target state", "zielzustand", "estado deseado", "estado desejado", "état cible", "current status quo", "gotchas", "where we are", "where we are now", "where things stand", "what's working", "what works", "what works today", "what not to do", "don't do",
     "don'ts", "what's not planned", "what we won't do", "product intent", "not in scope", "out of scope", "where to find things", "what's new",
     "lessons learned", "lessons", "what went right", "what went well", "what went wrong", "retrospective", "key decisions", "学んだこと",
     "competitive advantages", "技術スタック", "技术栈", "现状", "当前状态", "現状", "currently working", "état des lieux", "estado actual", "estado atual", "stato attuale", "aktueller stand", "ist zustand",
@@ -246,6 +246,30 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
             || (unspaced && list.inside.iter().any(|part| folded.contains(part)))
     };
     ROLES.iter().find(|list| of(list)).map(|list| list.role)
+}
+
+/// Whether a sentence says when something is a success, so that what is listed behind it is none of
+/// the work: `Success means:`.
+pub(in crate::read) fn tells_success(sentence: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "success",
+        "erfolg",
+        "éxito",
+        "sucesso",
+        "succès",
+        "réussite",
+        "successo",
+        "sukses",
+        "keberhasilan",
+        "успех",
+        "成功",
+        "성공",
+        "النجاح",
+        "done when",
+        "definition of done",
+    ];
+    let folded = fold(sentence);
+    OPENINGS.iter().any(|opening| super::starts_with_words(&folded, opening))
 }
 
 /// Whether a heading that has the role `role` by its name is no work even with a number before it:
