@@ -8,6 +8,7 @@ pub mod completions;
 mod documents;
 mod editing;
 mod errors;
+mod explain;
 mod global;
 mod list;
 mod man;
@@ -69,6 +70,7 @@ enum Command {
     List(list::Args),
     Show(show::Args),
     Next(next::Args),
+    Explain(explain::Args),
     Check(check::CheckArgs),
     Uncheck(check::UncheckArgs),
     Set(set::Args),
@@ -115,6 +117,7 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::List(args)) => list::run(&args, context),
         Some(Command::Show(args)) => show::run(&args, context),
         Some(Command::Next(args)) => next::run(&args, context),
+        Some(Command::Explain(args)) => explain::run(&args, context),
         Some(Command::Check(args)) => check::check(&args, context),
         Some(Command::Uncheck(args)) => check::uncheck(&args, context),
         Some(Command::Set(args)) => set::run(&args, context),

@@ -7,6 +7,7 @@ mod extras;
 mod id;
 mod item;
 mod priority;
+mod reason;
 mod section;
 mod status;
 mod window;
@@ -17,6 +18,7 @@ pub use extras::{
 pub use id::id_key;
 pub use item::{Field, Item, ItemField, ItemKind, Key, Shape, Task, TaskMark, TaskState};
 pub use priority::Priority;
+pub use reason::Reason;
 pub use section::{Role, Section};
 pub use status::{Status, StatusKind, StatusSource};
 pub use window::{Origin, Window};

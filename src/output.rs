@@ -13,9 +13,11 @@ mod layout;
 pub mod list;
 mod look;
 pub mod next;
+pub mod reading;
 pub mod show;
 pub mod status;
 mod style;
+mod teach;
 
 pub use escape::{shown, title};
 pub use item::{Fields, ItemView, Tally, plain};
@@ -24,10 +26,23 @@ pub use look::Look;
 
 use std::io::{self, Write};
 
+use owo_colors::OwoColorize as _;
+
 /// Writes a sentence, in as many lines as it needs.
 pub fn sentence(text: &str, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let lines = layout::wrap(&shown(text), look.width);
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// Writes what a document is called, and its path.
+fn head(name: Option<&str>, file: &str, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let file = shown(file);
+    let name = name.map(title).unwrap_or_default();
+    let taken = layout::width(&file) + 2;
+    let room = look.width.map_or(usize::MAX, |columns| columns.saturating_sub(taken));
+    let name = layout::cut(&name, room, look);
+    let gap = if name.is_empty() { "" } else { "  " };
+    writeln!(out, "{}{gap}{}", name.style(style::heading()), file.style(style::dim()))
 }
 
 #[cfg(test)]

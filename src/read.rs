@@ -38,6 +38,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 pub use counts::{Count, Form, Measure, Rounding, Scope, Standing, Tally, counts};
+pub use legend::{Explained, legend};
 pub use options::Options;
 pub use schedule::parse_date;
 pub use value::{Value, priority_value, status_value};

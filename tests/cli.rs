@@ -8,6 +8,7 @@ mod cli {
     mod completions;
     mod documents;
     mod errors;
+    mod explain;
     mod help;
     mod list;
     mod pipes;

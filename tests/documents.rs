@@ -6,6 +6,7 @@
 mod documents {
     mod agreement;
     mod boxes;
+    mod explained;
     mod reading;
     mod statuses;
     mod support;

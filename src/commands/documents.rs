@@ -37,7 +37,7 @@ impl Documents {
             self.readings.iter().map(|reading| reading.roadmap.loose_tasks.len()).sum();
         let names = names.join(", ");
         format!(
-            "no item was recognised in {names}: {sections} headings, {boxes} boxes, and nothing that says what is planned"
+            "no item was recognised in {names}: {sections} headings, {boxes} boxes, and nothing that says what is planned (why: explain --reading)"
         )
     }
 }

@@ -1,6 +1,6 @@
 //! A heading and what stands under it.
 
-use super::{StatusKind, Window};
+use super::{Reason, StatusKind, Window};
 use crate::text::Span;
 
 /// A section: from its heading to the next heading of the same or a higher rank.
@@ -20,6 +20,8 @@ pub struct Section {
     pub parent: Option<usize>,
     /// What the section is for.
     pub role: Role,
+    /// What decided that.
+    pub reason: Reason,
     /// When its work is to happen, as its heading says.
     pub window: Option<Window>,
     /// For a part of the plan, how far its heading says that things under it are: `Completed`.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::item::{Tally, section_title};
 use super::layout::{cut_start, fit, width, wrap};
-use super::{Look, plain, shown, style, title};
+use super::{Look, plain, shown, style, teach, title};
 use crate::model::{Priority, Role, Status, StatusKind};
 use crate::query::{self, Attention, Doc, Sums};
 
@@ -118,6 +118,9 @@ pub struct Notice {
     pub message: String,
     /// What to type to see it.
     pub target: String,
+    /// What to do about it, where that is not plain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
 }
 
 impl DocumentView {
@@ -252,7 +255,13 @@ impl Notice {
                 format!("{name} is said not to be started, and {} done", are(done))
             }
         };
-        Notice { kind: found.reason(), message, target }
+        let hint = match *found {
+            Attention::UnknownStatus { item } => words_of(index, item)
+                .and_then(|words| teach::status(&words))
+                .map(|line| format!("say what it means in roadmap.yaml: `{line}`")),
+            _ => None,
+        };
+        Notice { kind: found.reason(), message, target, hint }
     }
 }
 
@@ -331,7 +340,8 @@ pub fn text(view: &StatusView, look: Look, quiet: bool, out: &mut dyn Write) -> 
     let columns = match &view.documents[..] {
         [document] => {
             let columns = Columns::of(&[], &view.horizons, &view.items.sums, look);
-            head(document, look, out)?;
+            super::head(document.title.as_deref(), &document.file, look, out)?;
+            warn(document, out)?;
             if !view.horizons.is_empty() {
                 writeln!(out)?;
             }
@@ -418,16 +428,6 @@ fn sums(
 pub(super) fn one(part: &PartView, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let columns = Columns::of(&[], std::slice::from_ref(part), &part.sums, look);
     draw(part, 0, &columns, look, out)
-}
-
-fn head(document: &DocumentView, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let file = shown(&document.file);
-    let name = document.title.as_deref().map(title).unwrap_or_default();
-    let room = look.width.map_or(usize::MAX, |columns| columns.saturating_sub(width(&file) + 2));
-    let name = super::layout::cut(&name, room, look);
-    let gap = if name.is_empty() { "" } else { "  " };
-    writeln!(out, "{}{gap}{}", name.style(style::heading()), file.style(style::dim()))?;
-    warn(document, out)
 }
 
 /// Says why a document cannot be edited.
@@ -527,6 +527,11 @@ fn notices(notices: &[Notice], look: Look, out: &mut dyn Write) -> io::Result<()
                 writeln!(out, "  {}  {line}", fit(kind, kinds, look).style(style::alarm()))?;
             }
         }
+        if let Some(hint) = same.iter().find_map(|notice| notice.hint.as_deref()) {
+            for line in wrap(&shown(hint), room) {
+                writeln!(out, "  {:kinds$}  {}", "", line.style(style::dim()))?;
+            }
+        }
         let others = same.len().saturating_sub(MOST);
         if others > 0 {
             let see = query(same[0].kind).map(|query| format!(": roadmap list {query}"));
@@ -564,7 +569,8 @@ fn coverage(view: &StatusView) -> String {
     let mut said =
         vec![format!("{} in {}", parts.join(", "), plural(view.documents.len(), "file"))];
     if view.prose > 0 {
-        said.push(format!("{} kept as prose", plural(view.prose, "section")));
+        let prose = plural(view.prose, "section");
+        said.push(format!("{prose} kept as prose (why: explain --reading)"));
     }
     if view.loose_tasks > 0 {
         said.push(format!("{} of no item", plural(view.loose_tasks, "box")));

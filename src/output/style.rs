@@ -25,6 +25,11 @@ pub(super) const fn alarm() -> Style {
     Style::new().red().bold()
 }
 
+/// What a roadmap says besides its items: risks, metrics, resources.
+pub(super) const fn extra() -> Style {
+    Style::new().magenta()
+}
+
 /// The filled part of a bar.
 pub(super) const fn bar() -> Style {
     Style::new().green()

@@ -162,7 +162,8 @@ impl Words {
     fn strip_short_code(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
         let slice = &reader.text[rest.start..rest.end];
         let from = rest.start + slice.ends_with(':').then(|| slice.rfind(" :"))?? + 1;
-        let name = &reader.text[from + 1..rest.end - 1];
+        // The one colon may be both.
+        let name = reader.text.get(from + 1..rest.end - 1)?;
         if name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
             return None;
         }

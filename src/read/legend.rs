@@ -17,6 +17,27 @@ struct Legend {
     priorities: Vec<(Sign, Priority)>,
 }
 
+/// An emoji that a document explains, and what it stands for there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// The emoji, in the legend.
+    pub sign: Span,
+    /// The name of the status or of the priority.
+    pub meaning: &'static str,
+}
+
+/// What the document's legends say, in document order.
+pub fn legend(document: &Document, options: &Options) -> Vec<Explained> {
+    let Legend { statuses, priorities } = find(document, options);
+    let statuses = statuses.into_iter().map(|(sign, kind)| (sign, kind.name()));
+    let priorities = priorities.into_iter().map(|(sign, kind)| (sign, kind.name()));
+    let all = statuses.chain(priorities);
+    let mut all: Vec<Explained> =
+        all.map(|(sign, meaning)| Explained { sign: sign.span, meaning }).collect();
+    all.sort_by_key(|explained| explained.sign.start);
+    all
+}
+
 /// The options with what the document's legend says, if it has one.
 pub(super) fn added<'o>(document: &Document, options: &'o Options) -> Cow<'o, Options> {
     let Legend { statuses, priorities } = find(document, options);

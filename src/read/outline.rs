@@ -157,6 +157,7 @@ pub(super) fn sections(
             span: Span::new(heads[at].start, end),
             parent: entry.parent,
             role,
+            reason: roles.why[at],
             window,
             gives: roles.buckets[at]
                 .filter(|_| role.is_container())

@@ -113,7 +113,7 @@ fn a_document_without_items_looks_like_no_success() {
     exit 1
     out:
     no item was recognised in prose.md: 6 headings, 0 boxes, and
-    nothing that says what is planned
+    nothing that says what is planned (why: explain --reading)
     ");
 }
 

@@ -1,0 +1,59 @@
+//! `roadmap explain`: what was made of the documents, and why.
+
+use std::path::PathBuf;
+
+use super::documents::Documents;
+use super::reading::Format;
+use super::{Context, Outcome};
+use crate::output;
+use crate::output::reading::{DocumentReading, ReadingView};
+use crate::query::Index;
+use crate::read;
+
+const EXAMPLES: &str = "\
+Examples:
+  roadmap explain --reading
+  roadmap explain --reading docs/plan.md
+  roadmap explain --reading --format json | jq '.data.documents[].sections[] | select(.role == \"prose\")'";
+
+/// How the documents were read: what each heading was taken for, and by what evidence
+///
+/// A line per heading: what it was taken for, what decided that, and what stands in it. Tables and
+/// bullets that gave items have lines of their own, and so have legends and what says an item
+/// again. The last lines name the settings that change how a document is read.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Explain how the documents were read
+    #[arg(long, required = true)]
+    pub(super) reading: bool,
+
+    /// The documents; without them, those that every command works on
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) documents: Vec<PathBuf>,
+
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
+    pub(super) format: Format,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    context.search.files.extend(args.documents.iter().cloned());
+    let documents = Documents::open(context)?;
+    let docs = documents.docs();
+    let index = Index::new(&docs);
+    let readings = documents.readings.iter().enumerate();
+    let explained = readings.map(|(doc, reading)| {
+        let legend = read::legend(&reading.document, &reading.options);
+        DocumentReading::new(&index, doc, &legend)
+    });
+    let view = ReadingView { documents: explained.collect() };
+    let (look, quiet) = (context.look(), context.quiet);
+    match args.format {
+        Format::Json => output::envelope("reading", &view, &mut context.out)?,
+        Format::Text => {
+            output::reading::text(&view, look, quiet, &mut context.out)?;
+        }
+    }
+    Ok(if documents.are_empty() { Outcome::Findings } else { Outcome::Fine })
+}
