@@ -120,22 +120,24 @@ fn listed(index: &Index<'_>, doc: usize, item: &Item, found: &mut Vec<Found>) {
                 }),
             }
         }
-        ItemKind::Bullet => match found.last_mut() {
-            Some(Found::Bullets { items, .. }) => *items += 1,
-            _ => {
+        ItemKind::Bullet => {
+            if let Some(Found::Bullets { items, .. }) = found.last_mut() {
+                *items += 1;
+            } else {
                 let in_bucket = own.roadmap.sections[item.section].role == Role::Bucket;
                 let by = if in_bucket { "heading" } else { "emoji" };
                 found.push(Found::Bullets { line: line(item.head.start), items: 1, by });
             }
-        },
-        ItemKind::Theme => match found.last_mut() {
-            Some(Found::Themes { items, .. }) => *items += 1,
-            _ => {
+        }
+        ItemKind::Theme => {
+            if let Some(Found::Themes { items, .. }) = found.last_mut() {
+                *items += 1;
+            } else {
                 let is_heading = own.roadmap.sections[item.section].head == item.head;
                 let by = if is_heading { "heading" } else { "lead" };
                 found.push(Found::Themes { line: line(item.head.start), items: 1, by });
             }
-        },
+        }
     }
 }
 

@@ -28,7 +28,7 @@ impl Settings {
 
     /// The lines to write, and what each is about, with what several documents need.
     pub(super) fn lines<'s>(
-        all: impl Iterator<Item = &'s Settings> + Clone,
+        all: &(impl Iterator<Item = &'s Settings> + Clone),
     ) -> Vec<(String, &'static str)> {
         let level = all.clone().find_map(|own| own.level).unwrap_or(3);
         let ignore = all.clone().find_map(|own| own.ignore.clone());

@@ -269,7 +269,7 @@ impl Row {
 
 /// Draws how to set right what was taken wrongly.
 fn settings(view: &ReadingView, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let lines = Settings::lines(view.documents.iter().map(|document| &document.settings));
+    let lines = Settings::lines(&view.documents.iter().map(|document| &document.settings));
     let intro = "To change it, in roadmap.yaml, or in the front matter under `roadmap:`";
     for line in wrap(intro, look.width) {
         writeln!(out, "{}", line.style(style::dim()))?;
