@@ -10,18 +10,18 @@ const CROSSES: [char; 3] = ['❌', '✗', '✘'];
 /// Signs that say yes.
 const CHECKS: [char; 4] = ['✅', '✔', '☑', '✓'];
 
-impl<'a> Planner<'a> {
-    /// The edit that puts `new` at `span`, which may be in a table's cell; the space around it gives
-    /// way later, see `padding`.
-    pub(super) fn in_place(&self, item: &Item, span: Span, new: &str) -> Edit {
-        let mut cells = item.fields.iter().filter(|field| field.shape == Shape::Cell);
-        if cells.any(|cell| cell.value.covers(span)) {
-            Edit::replace(span, escaped(new))
-        } else {
-            Edit::replace(span, new)
-        }
+/// The edit that puts `new` at `span`, which may be in a table's cell; the space around it gives
+/// way later, see `padding`.
+pub(super) fn in_place(item: &Item, span: Span, new: &str) -> Edit {
+    let mut cells = item.fields.iter().filter(|field| field.shape == Shape::Cell);
+    if cells.any(|cell| cell.value.covers(span)) {
+        Edit::replace(span, escaped(new))
+    } else {
+        Edit::replace(span, new)
     }
+}
 
+impl<'a> Planner<'a> {
     /// The rows of the table that `item` is a row of, or names again.
     fn column(&self, item: &Item) -> impl Iterator<Item = &'a Item> {
         let name = item.field(Key::Status).map(|field| field.name);

@@ -1,5 +1,6 @@
 //! Setting, inserting and clearing fields.
 
+use super::cell::in_place;
 use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, heading, status, verify};
 use crate::config::nearest;
 use crate::model::{Item, ItemField, ItemKind, Key, Priority, Shape};
@@ -63,11 +64,11 @@ fn put(
             if old == value {
                 return Ok(());
             }
-            draft.edits.push(planner.in_place(item, field.value, value));
+            draft.edits.push(in_place(item, field.value, value));
             Some(old.to_owned())
         }
         Some(field) if field.shape == Shape::Cell => {
-            draft.edits.push(planner.in_place(item, field.value, value));
+            draft.edits.push(in_place(item, field.value, value));
             None
         }
         Some(field) => return Err(empty(planner, key, field)),
@@ -124,11 +125,8 @@ fn clear(
         }
         Shape::Inline => planner.with_joint(field),
     };
-    let edit = if field.shape == Shape::Cell {
-        planner.in_place(item, span, "")
-    } else {
-        Edit::replace(span, "")
-    };
+    let edit =
+        if field.shape == Shape::Cell { in_place(item, span, "") } else { Edit::replace(span, "") };
     let from = Some(planner.document.slice(field.value).to_owned());
     let (at, key, cause) = (of.itself(), key.clone(), Cause::Asked);
     let name = key.name().to_owned();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::cell::in_place;
 use super::{
     Cause, Draft, Effect, FieldKey, Holder, Planner, Statement, TaskRef, count, status, task,
 };
@@ -141,7 +142,7 @@ fn fields(planner: &Planner<'_>, draft: &mut Draft) {
             let Some(field) = planner.find(place, key) else { continue };
             let same = words::fold(planner.document.slice(field.value)) == words::fold(from);
             if same && at.mirror != Some(mirror) {
-                let edit = planner.in_place(place, field.value, to);
+                let edit = in_place(place, field.value, to);
                 let effect = Effect::Field {
                     at: Statement { of: at.of, mirror: Some(mirror) },
                     key: key.clone(),

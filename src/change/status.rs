@@ -1,6 +1,7 @@
 //! Writing a status where the item has it, or would have it: in a field, a cell, the heading, the
 //! bullet's mark, or by the heading it stands under.
 
+use super::cell::in_place;
 use super::{
     Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, Statement, bucket, cell, field,
     heading, mark,
@@ -223,7 +224,7 @@ fn insert(
             .row_like(item)
             .map_or(Status { source: StatusSource::Row, ..Status::default() }, |row| row.status);
         let value = noted(spelling(planner, item, &like, wanted)?);
-        draft.edits.push(planner.in_place(item, empty.value, &value));
+        draft.edits.push(in_place(item, empty.value, &value));
         push(at, (None, value), wanted.kind, cause, draft);
         return Ok(());
     }
@@ -284,7 +285,7 @@ fn replace(
         (whole, format!("{open}{new}{close}{note}"))
     };
     let after = format!("{}{new}{}", &text[whole.start..span.start], &text[span.end..whole.end]);
-    draft.edits.push(planner.in_place(item, span, &new));
+    draft.edits.push(in_place(item, span, &new));
     (Some(old), after)
 }
 

@@ -4,10 +4,12 @@
 /// colons, make no difference. Dots do: `1.4` is not `14`.
 pub fn id_key(id: &str) -> String {
     let mut key = String::with_capacity(id.len());
-    for c in id.chars().flat_map(char::to_lowercase) {
+    for c in id.chars() {
         let joint = c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | ':' | '：' | '#');
-        if !joint {
-            key.push(c);
+        if c.is_ascii_alphanumeric() {
+            key.push(c.to_ascii_lowercase());
+        } else if !joint {
+            key.extend(c.to_lowercase());
         } else if !key.is_empty() && !key.ends_with('-') {
             key.push('-');
         }

@@ -142,7 +142,8 @@ impl ItemsView {
         let priority = |kind: Option<Priority>| {
             (kind.map_or("none", Priority::name), sums.with_priority(kind))
         };
-        let priorities = Priority::ALL.into_iter().map(Some).chain([None]).map(priority);
+        let known = Priority::ALL.into_iter().map(Some).chain([None]).map(priority);
+        let priorities = known.chain([("unknown", sums.unknown_priority)]);
         ItemsView {
             total: sums.items,
             by_status: by_status(&sums),

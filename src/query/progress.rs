@@ -13,6 +13,8 @@ pub struct Sums {
     status: [usize; StatusKind::ALL.len()],
     /// Items by priority, in the order of [`Priority::ALL`].
     priority: [usize; Priority::ALL.len()],
+    /// Items that state a priority which was not understood.
+    pub unknown_priority: usize,
     /// Tasks that are done.
     pub done: usize,
     /// Tasks in all, dropped ones counted.
@@ -26,10 +28,11 @@ impl Sums {
         kind.map_or_else(|| self.items - self.status.iter().sum::<usize>(), of)
     }
 
-    /// The items of a priority; of none that was understood, for `None`.
+    /// The items of a priority; those that state none, for `None`.
     pub fn with_priority(&self, priority: Option<Priority>) -> usize {
         let of = |priority: Priority| self.priority[priority as usize];
-        priority.map_or_else(|| self.items - self.priority.iter().sum::<usize>(), of)
+        let stating = self.priority.iter().sum::<usize>() + self.unknown_priority;
+        priority.map_or_else(|| self.items - stating, of)
     }
 
     /// The items that are neither finished nor given up nor without end.
@@ -47,8 +50,10 @@ impl Sums {
         if let Some(kind) = item.status.kind {
             self.status[kind as usize] += 1;
         }
-        if let Some(priority) = item.priority.and_then(|priority| priority.value) {
-            self.priority[priority as usize] += 1;
+        match item.priority.map(|priority| priority.value) {
+            Some(Some(priority)) => self.priority[priority as usize] += 1,
+            Some(None) => self.unknown_priority += 1,
+            None => {}
         }
     }
 
@@ -57,6 +62,7 @@ impl Sums {
         self.items += other.items;
         self.done += other.done;
         self.total += other.total;
+        self.unknown_priority += other.unknown_priority;
         for (own, other) in self.status.iter_mut().zip(other.status) {
             *own += other;
         }

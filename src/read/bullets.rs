@@ -2,7 +2,7 @@
 //! emoji.
 
 use super::cards::{self, computed};
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_criteria};
 use super::mirrors::Name;
 use super::outline::Entry;
 use super::roles::Roles;
@@ -37,7 +37,7 @@ pub(super) fn read(
             | Role::Overview
                 if !evidence[at].signed.is_empty()
                     && !roles.text[at]
-                    && (telling || is_of_work(reader, entry)) =>
+                    && (telling || is_of_work(reader, outline, entry)) =>
             {
                 None
             }
@@ -48,15 +48,18 @@ pub(super) fn read(
         }
         let given = bucket.and_then(|_| cards::given(outline, roles, at));
         let (from, to) = entry.body;
+        let mut announced = None;
         for list in reader.document.siblings(from, to) {
-            if !matches!(reader.document.blocks[list].kind, Kind::List { .. }) {
+            let before = announced.replace(list);
+            if !matches!(reader.document.blocks[list].kind, Kind::List { .. })
+                || before.is_some_and(|before| announces_no_work(reader, before))
+                || are_questions(reader, list)
+            {
                 continue;
             }
             for bullet in reader.document.children(list) {
                 let own = tasks::of_box(reader, bullet).or_else(|| tasks::of_sign(reader, bullet));
-                if bucket.is_some()
-                    || own.is_some_and(|task| matches!(task.mark, crate::model::TaskMark::Emoji(_)))
-                {
+                if bucket.is_some() || evidence[at].signed.binary_search(&bullet).is_ok() {
                     let item = item(reader, outline, at, bullet, own, given);
                     roadmap.items.push(item);
                 }
@@ -65,12 +68,30 @@ pub(super) fn read(
     }
 }
 
+/// Whether `block`, before a list, is a paragraph that says of it that it is of something else.
+fn announces_no_work(reader: &Reader<'_>, block: usize) -> bool {
+    let block = &reader.document.blocks[block];
+    block.kind == Kind::Paragraph && is_criteria(reader, block.text)
+}
+
+/// Whether all of a list's bullets ask something.
+fn are_questions(reader: &Reader<'_>, list: usize) -> bool {
+    let asks = |bullet: usize| {
+        let text = reader.document.blocks[bullet].text.trim(reader.text);
+        reader.text[text.start..text.end].ends_with(['?', '？', '؟'])
+    };
+    let mut bullets = reader.document.children(list).peekable();
+    bullets.peek().is_some() && bullets.all(asks)
+}
+
 /// Whether what stands under a heading is work by the heading's words: the document itself, a part
-/// with an id or a date, or words that name work.
-fn is_of_work(reader: &Reader<'_>, entry: &Entry) -> bool {
+/// with an id or a date, or words that name work and not only what belongs to the phase above.
+fn is_of_work(reader: &Reader<'_>, outline: &[Entry], entry: &Entry) -> bool {
     let Some(words) = entry.words else { return true };
     let whole = entry.whole(reader.text);
-    let part = vocab::is_generic_part(entry.title(reader.text));
+    let above = entry.parent.and_then(|parent| outline[parent].words);
+    let part = above.is_some_and(|above| above.id.is_some())
+        && vocab::is_generic_part(entry.title(reader.text));
     !part && (words.id.is_some() || schedule::says_when(whole) || vocab::names_work(whole))
 }
 

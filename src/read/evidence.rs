@@ -136,8 +136,10 @@ fn table(reader: &Reader<'_>, block: usize) -> Option<Table> {
     Some(Table { block, status, rows: rows.count() })
 }
 
-/// Whether the words at `span` announce criteria or metrics.
-fn is_criteria(reader: &Reader<'_>, span: Span) -> bool {
-    span.len() <= 80
-        && vocab::section_role(&plain(reader.document.slice(span))) == Some(Role::Metrics)
+/// Whether the words at `span` announce criteria or metrics: `Success metrics`, `Success means that
+/// anybody can answer:`.
+pub(super) fn is_criteria(reader: &Reader<'_>, span: Span) -> bool {
+    let words = || plain(reader.document.slice(span));
+    let named = || vocab::section_role(&words()) == Some(Role::Metrics);
+    span.len() <= 160 && (vocab::tells_success(&words()) || (span.len() <= 80 && named()))
 }

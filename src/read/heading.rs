@@ -41,7 +41,8 @@ pub(super) fn words(reader: &Reader<'_>, whole: Span) -> Words {
     if let Some(found) = id::find(text, rest) {
         words.id = Some(found.id);
         words.shape = Some(found.shape);
-        rest = words.strip_front(reader, found.rest);
+        let behind = behind_target(text, Span::new(found.id.end, rest.end));
+        rest = words.strip_front(reader, behind.unwrap_or(found.rest));
     }
     rest = words.strip_priority(reader, rest);
     words.title = words.strip_back(reader, rest);
@@ -124,6 +125,7 @@ impl Words {
                 .strip_sign(reader, rest)
                 .or_else(|| strip_mark(slice).map(|len| Span::new(rest.start, rest.start + len)))
                 .or_else(|| self.strip_brackets(reader, rest))
+                .or_else(|| link_words(slice).map(|len| Span::new(rest.start, rest.start + len)))
                 .or_else(|| counts::without_bar(text, rest))
                 .or_else(|| self.strip_tail(reader, rest));
             // All of the words may be a status where an id stands before them: `v0.6 (planned)`.
@@ -156,15 +158,21 @@ impl Words {
         Some(Span::new(rest.start, from))
     }
 
-    /// `:white_check_mark:` at the end.
+    /// `:white_check_mark:` at the end, or another short code.
     fn strip_short_code(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
         let slice = &reader.text[rest.start..rest.end];
         let from = rest.start + slice.ends_with(':').then(|| slice.rfind(" :"))?? + 1;
-        let sign = vocab::leading(reader.text, Span::new(from, rest.end))?;
-        if let (Some(kind), None) = (reader.options.sign(sign.emoji, true), self.sign) {
+        // The one colon may be both.
+        let name = reader.text.get(from + 1..rest.end - 1)?;
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
+            return None;
+        }
+        if let Some(sign) = vocab::leading(reader.text, Span::new(from, rest.end))
+            && let (Some(kind), None) = (reader.options.sign(sign.emoji, true), self.sign)
+        {
             self.sign = Some((kind, sign.span));
         }
-        (sign.span.end == rest.end).then(|| Span::new(rest.start, from))
+        Some(Span::new(rest.start, from))
     }
 
     /// `(Complete)`, `[DONE]`, `（已完成）`, `(P1 - High)`, `(3/7)` at the end.
@@ -183,10 +191,12 @@ impl Words {
 
     /// `— In Progress`, `: Complete`, `- DONE`, `— 3/7 tasks` at the end.
     fn strip_tail(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
+        const JOINTS: [&str; 11] =
+            [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——", " â€” ", " â€“ "];
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
-        for joint in [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——", " â€” ", " â€“ "]
-        {
+        let has_one = slice.contains(['—', '–', '-', ':', '：', '|', '·', 'â']);
+        for joint in JOINTS.into_iter().filter(|_| has_one) {
             if let Some(at) = slice.rfind(joint) {
                 let inner = Span::new(rest.start + at + joint.len(), rest.end).trim(text);
                 if self.take_value(reader, inner) || counts::is_count(text, inner) {
@@ -250,9 +260,27 @@ fn opening(slice: &str) -> Option<&'static str> {
         let end = inner.find(close)?;
         let behind = &inner[end + close.len_utf8()..];
         let id = inner[..end].contains(|c: char| c.is_ascii_digit());
-        return (id || behind.is_empty() || behind.starts_with('(')).then_some(open);
+        // A link with words behind it is a part of the title as it is.
+        let target = behind.strip_prefix('(').and_then(|target| target.split_once(')'));
+        let last =
+            target.is_some_and(|(_, rest)| !rest.trim_start().starts_with(char::is_alphanumeric));
+        return (id || behind.is_empty() || last).then_some(open);
     }
     None
+}
+
+/// What stands behind the target of a link around an id: `Search` of `](phase-2.md) Search`.
+fn behind_target(text: &str, span: Span) -> Option<Span> {
+    let target = text[span.start..span.end].strip_prefix("](")?;
+    let close = target.find(')')?;
+    Some(id::after_separator(text, Span::new(span.end - target.len() + close + 1, span.end)))
+}
+
+/// The length of the words of a link that was opened before `slice`: `Search](search.md)`.
+fn link_words(slice: &str) -> Option<usize> {
+    let at = slice.find("](").filter(|_| slice.ends_with(')'))?;
+    (!slice[..at].contains('[') && slice[at..].find(')') == Some(slice.len() - at - 1))
+        .then_some(at)
 }
 
 /// Whether `words` are written in capitals, all of them.

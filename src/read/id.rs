@@ -5,6 +5,8 @@ use crate::text::Span;
 /// Nouns that make an id together with the number behind them, folded.
 #[rustfmt::skip]
 const NOUNS: &[&str] = &[
+    "phases", "weeks", "months", "sprints", "steps", "days", "quarters", "versions", "milestones", "phasen", "wochen", "monate",
+    "semaines", "semanas", "meses", "settimane", "mesi", "недели", "месяцы", "этапы",
     "phase", "milestone", "step", "task", "sprint", "stage", "epic", "wave", "iteration", "part",
     "track", "workstream", "version", "release", "item", "feature", "story", "priority", "level",
     "tier", "goal", "objective", "module", "session", "week", "month", "quarter", "chunk", "slice", "batch",
@@ -47,6 +49,13 @@ pub(super) enum Shape {
 /// The id that the text at `span` begins with.
 pub(super) fn find(text: &str, span: Span) -> Option<Found> {
     let slice = &text[span.start..span.end];
+    if let Some(code) = in_code(text, span) {
+        return Some(code);
+    }
+    // `Milestone M1`, `Release v1.2`: the code is the id.
+    if let Some(len) = noun_before_code(slice) {
+        return find(text, Span::new(span.start + len, span.end));
+    }
     let (len, shape) = dotted(slice)
         .or_else(|| lettered(slice))
         .or_else(|| version(slice))
@@ -56,6 +65,21 @@ pub(super) fn find(text: &str, span: Span) -> Option<Found> {
     let id = Span::new(span.start, span.start + len);
     let rest = after_separator(text, Span::new(id.end, span.end));
     Some(Found { id, rest, shape })
+}
+
+/// An id that is set as code: `` `RM-12` Title ``.
+fn in_code(text: &str, span: Span) -> Option<Found> {
+    let inner = text[span.start..span.end].strip_prefix('`')?;
+    let end = span.start + 1 + inner.find('`')?;
+    let found = find(text, Span::new(span.start + 1, end)).filter(|found| found.rest.is_empty())?;
+    Some(Found { rest: after_separator(text, Span::new(end + 1, span.end)), ..found })
+}
+
+/// The length of a noun and the space behind it, where a code follows.
+fn noun_before_code(slice: &str) -> Option<usize> {
+    let (word, rest) = slice.split_once(' ')?;
+    let coded = code(rest).or_else(|| version(rest)).is_some();
+    (coded && NOUNS.contains(&word.to_lowercase().as_str())).then_some(word.len() + 1)
 }
 
 /// A word and a number before a separator, whatever the word: `Commit 3: …`.
@@ -159,7 +183,12 @@ fn lettered(slice: &str) -> Option<(usize, Shape)> {
 fn version(slice: &str) -> Option<(usize, Shape)> {
     let rest = slice.strip_prefix(['v', 'V'])?;
     let len = number_or_x(rest);
-    if len == 0 {
+    // `V3-1` is the first part of a third version: a code.
+    let counts_on = || {
+        let behind = rest[len..].strip_prefix('-');
+        slice.starts_with('V') && behind.is_some_and(|behind| number(behind) > 0)
+    };
+    if len == 0 || counts_on() {
         return None;
     }
     let tail = suffix(&rest[len..]);
@@ -192,11 +221,6 @@ fn noun(slice: &str) -> Option<(usize, Shape)> {
         return None;
     }
     let mut rest = &slice[word_len..];
-    // `Milestone M1`: the code is the id.
-    let coded = rest.strip_prefix(' ').filter(|_| !word.is_empty()).and_then(code);
-    if coded.is_some() {
-        return None;
-    }
     // `Track Milestone 2`: both words count it.
     if let Some((len, shape)) = rest.strip_prefix(' ').and_then(noun) {
         return Some((word_len + 1 + len, shape));
@@ -238,9 +262,8 @@ fn range(rest: &str) -> usize {
 
 /// `第1阶段`, `第一阶段`, `第2フェーズ`, `阶段一`, `1단계`.
 fn ordinal(slice: &str) -> Option<(usize, Shape)> {
-    let numeral = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十零〇百".contains(*c);
     if let Some(rest) = slice.strip_prefix('第') {
-        let digits: usize = rest.chars().take_while(numeral).map(char::len_utf8).sum();
+        let digits = numeral(rest);
         let unit = &rest[digits..];
         let units = [
             "阶段",
@@ -267,8 +290,7 @@ fn ordinal(slice: &str) -> Option<(usize, Shape)> {
     {
         if let Some(rest) = slice.strip_prefix(word) {
             let gap = rest.len() - rest.trim_start().len();
-            let digits: usize =
-                rest.trim_start().chars().take_while(numeral).map(char::len_utf8).sum();
+            let digits = numeral(rest.trim_start());
             if digits > 0 {
                 return Some((word.len() + gap + digits, Shape::Noun));
             }
@@ -277,6 +299,13 @@ fn ordinal(slice: &str) -> Option<(usize, Shape)> {
     let digits: usize = slice.chars().take_while(char::is_ascii_digit).map(char::len_utf8).sum();
     (digits > 0 && slice[digits..].starts_with("단계"))
         .then_some((digits + "단계".len(), Shape::Noun))
+}
+
+/// The length of `12` or `十二` at the start of `slice`: digits of one kind, since `四半期` is a unit.
+fn numeral(slice: &str) -> usize {
+    let digits = slice.bytes().take_while(u8::is_ascii_digit).count();
+    let words = slice.chars().take_while(|&c| "一二三四五六七八九十零〇百".contains(c));
+    if digits > 0 { digits } else { words.map(char::len_utf8).sum() }
 }
 
 fn unit_at(rest: &str, at: usize, unit: &str) -> bool {

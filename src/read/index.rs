@@ -26,14 +26,22 @@ pub(super) fn find(reader: &Reader<'_>, outline: &[Entry]) -> Vec<Vec<usize>> {
             }
             let headings = headings.get_or_insert_with(|| names(reader, outline));
             let bullets: Vec<usize> = reader.document.children(list).collect();
-            let named = |&bullet: &usize| {
-                let found = headings.find(&bullets::name(reader, bullet));
-                found.is_some_and(|heading| heading != at)
-            };
-            let count = bullets.iter().filter(|bullet| named(bullet)).count();
             // One of several may have been renamed, or have no heading yet.
-            if count >= 2 && count * 5 >= bullets.len() * 4 {
-                of[at].extend(bullets.into_iter().filter(named));
+            let mut unnamed = bullets.len() / 5;
+            let mut named = Vec::new();
+            for &bullet in &bullets {
+                let found = headings.find(&bullets::name(reader, bullet));
+                if found.is_some_and(|heading| heading != at) {
+                    named.push(bullet);
+                } else if unnamed == 0 {
+                    named.clear();
+                    break;
+                } else {
+                    unnamed -= 1;
+                }
+            }
+            if named.len() >= 2 {
+                of[at].append(&mut named);
             }
         }
     }

@@ -3,7 +3,10 @@
 //! What names an item again is no item of its own but a mirror of it. The item takes from its
 //! mirrors what it does not say itself; where they disagree, each keeps what it says.
 
-use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::{Reader, vocab};
 use crate::markdown;
@@ -17,8 +20,8 @@ pub(super) struct Name {
     kind: ItemKind,
     /// The key of its id.
     id: Option<String>,
-    /// The number that its id consists of or ends with.
-    number: Option<String>,
+    /// Where in that the number is which the id consists of or ends with.
+    number: Option<Range<usize>>,
     /// Its title, folded.
     title: String,
 }
@@ -28,14 +31,14 @@ impl Name {
     pub(super) fn of(text: &str, kind: ItemKind, id: Option<Span>, title: Span) -> Name {
         let slice = |span: Span| &text[span.start..span.end];
         let id = id.map(|id| id_key(slice(id)));
-        let number = id.as_deref().and_then(last_number).map(str::to_owned);
+        let number = id.as_deref().and_then(last_number);
         Name { kind, id, number, title: vocab::fold(&markdown::plain(slice(title))) }
     }
 
     /// Whether this names what `other` is the name of.
     fn means(&self, other: &Name) -> bool {
         let same_id = self.id.is_some() && self.id == other.id;
-        let same_number = self.number.is_some() && self.number == other.number;
+        let same_number = self.number().is_some() && self.number() == other.number();
         let apart = self.id.is_some() && other.id.is_some() && !same_number;
         let same_title = !self.title.is_empty() && self.title == other.title && !apart;
         let goes_on = goes_on(&self.title, &other.title);
@@ -55,6 +58,10 @@ impl Name {
         }
     }
 
+    fn number(&self) -> Option<&str> {
+        Some(&self.id.as_deref()?[self.number.clone()?])
+    }
+
     /// Whether the id is more than a number, so that it tells by itself what is meant.
     fn has_telling_id(&self) -> bool {
         self.id.as_deref().is_some_and(|id| id.contains(|c: char| !c.is_ascii_digit()))
@@ -62,12 +69,13 @@ impl Name {
 }
 
 /// The number that an id ends with: `2` of `phase-2`, `1.4` of `1.4`.
-fn last_number(id: &str) -> Option<&str> {
+fn last_number(id: &str) -> Option<Range<usize>> {
     let from = id
         .rfind(|c: char| !(c.is_ascii_digit() || c == '.'))
         .map_or(0, |at| at + id[at..].chars().next().map_or(1, char::len_utf8));
-    let number = id[from..].trim_matches('.');
-    (!number.is_empty()).then_some(number)
+    let from = id.len() - id[from..].trim_start_matches('.').len();
+    let to = id.trim_end_matches('.').len();
+    (from < to).then_some(from..to)
 }
 
 /// Whether one of the titles begins with all of the other.
@@ -80,7 +88,8 @@ fn goes_on(a: &str, b: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Names {
     names: Vec<Name>,
-    by_key: HashMap<String, Vec<usize>>,
+    /// By the hashes of what they can be looked up by: whether two mean the same, they tell.
+    by_key: FxHashMap<u64, Vec<usize>>,
 }
 
 impl Names {
@@ -106,11 +115,16 @@ impl Names {
 
 impl Name {
     /// What the name can be looked up by.
-    fn keys(&self) -> impl Iterator<Item = String> {
-        let title = (!self.title.is_empty()).then(|| self.title.clone());
-        let number = self.number.as_ref().map(|number| format!("#{number}"));
-        let id = self.id.as_ref().filter(|_| number.is_none()).map(|id| format!("#{id}"));
-        [title, number, id].into_iter().flatten()
+    fn keys(&self) -> impl Iterator<Item = u64> {
+        let title = Some(&*self.title).filter(|title| !title.is_empty());
+        let id = self.number().or(self.id.as_deref());
+        [title.map(|title| ("title", title)), id.map(|id| ("id", id))].into_iter().flatten().map(
+            |key| {
+                let mut hasher = FxHasher::default();
+                key.hash(&mut hasher);
+                hasher.finish()
+            },
+        )
     }
 }
 
@@ -129,7 +143,8 @@ pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap
     }
     for mut card in cards {
         // A part of the plan summed up elsewhere, with boxes of its own perhaps.
-        let part = parts.find(&name(&card)).map(|at| &mut roadmap.parts[at]);
+        let own = name(&card);
+        let part = parts.find(&own).map(|at| &mut roadmap.parts[at]);
         if let Some(part) =
             part.filter(|part| part.section != card.section && !part.span.covers(card.head))
         {
@@ -137,7 +152,7 @@ pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap
             part.mirrors.push(card);
             continue;
         }
-        let found = names.find(&name(&card));
+        let found = names.find(&own);
         match found.map(|at| &mut items[at]) {
             Some(first) if says_less(&card) => take(first, card),
             Some(first) if says_less(first) => {
@@ -145,7 +160,7 @@ pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap
                 take(first, card);
             }
             _ => {
-                names.push(name(&card));
+                names.push(own);
                 items.push(card);
             }
         }

@@ -71,6 +71,9 @@ const VAGUE: &[&str] = &[
 /// `(Week 1)` stays in the title.
 pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<StatusKind>> {
     let value = status_value(reader.text, span, reader.options);
+    if value.kind.is_none() || value.by_sign {
+        return None;
+    }
     let bare = &reader.text[value.words.start..value.words.end];
     let folded = vocab::fold(bare);
     let first = folded.split(' ').next().unwrap_or_default();
@@ -83,9 +86,14 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
         // In brackets any status will do that is not a sentence.
         let unspaced = folded.chars().any(vocab::is_unspaced);
         let short = folded.chars().count() <= if unspaced { 8 } else { 40 };
-        !VAGUE.contains(&first) && ((parenthesised && short) || is_bare(&folded, reader.options))
+        // `(somebody should do it now)` only ends like a status.
+        let last = folded.rsplit(' ').next().unwrap_or_default();
+        let ends_vaguely =
+            VAGUE.contains(&last) && leading_status(&folded, reader.options).is_none();
+        !VAGUE.contains(&first)
+            && ((parenthesised && short && !ends_vaguely) || is_bare(&folded, reader.options))
     };
-    (value.kind.is_some() && !value.by_sign && plain).then_some(value)
+    plain.then_some(value)
 }
 
 /// A priority in a heading's brackets or behind its last dash: `(P1, customers)`, `(HIGH PRIORITY -
@@ -174,20 +182,19 @@ fn unmarked(text: &str, span: Span) -> Span {
 
 /// Where the words end, and the note behind them: in brackets, or behind a dash, colon or comma.
 fn note(text: &str, span: Span) -> (usize, Option<Span>) {
-    let slice = &text[span.start..span.end];
-    let mut first: Option<(usize, usize)> = None;
-    for joint in [
+    const JOINTS: [&str; 19] = [
         " (", "（", "(", " — ", " – ", " - ", ": ", "; ", ". ", ", ", "，", "；", "。", "：", "、",
         "<br", " | ", " · ", "—",
-    ] {
-        if let Some(at) = slice.find(joint)
-            && at > 0
-            && first.is_none_or(|(best, _)| at < best)
-        {
-            first = Some((at, joint.len()));
-        }
-    }
-    let Some((at, joint)) = first else { return (span.end, None) };
+    ];
+    let slice = &text[span.start..span.end];
+    let joint_at = |(at, c): (usize, char)| {
+        let may = c.is_ascii_punctuation() || c == ' ' || !c.is_ascii();
+        let joint = JOINTS.iter().find(|&joint| may && slice[at..].starts_with(joint))?;
+        Some((at, joint.len()))
+    };
+    let Some((at, joint)) = slice.char_indices().skip(1).find_map(joint_at) else {
+        return (span.end, None);
+    };
     let behind = Span::new(span.start + at + joint, span.end).trim(text);
     let opened = slice[at..at + joint].trim_start().starts_with(['(', '（']);
     let note = if opened {

@@ -3,21 +3,22 @@
 //! Everything that depends on a language is in the files of this folder. Words are compared
 //! folded: small letters, no marks, single spaces.
 
+mod buckets;
 mod counts;
 mod emoji;
-mod headings;
 mod keys;
 mod priorities;
+mod sections;
 mod statuses;
 
+pub(super) use buckets::{Bucket, are_bucket_nouns, bucket, is_placeholder};
 pub(super) use counts::{BARS, Beside, JOINTS as COUNT_JOINTS, beside, is_one_of_several};
 pub(super) use emoji::{Sign, leading, priority_sign, status_sign};
-pub(super) use headings::{
-    Bucket, are_bucket_nouns, bucket, is_generic_part, is_history, is_never_work, is_placeholder,
-    is_roadmap, names_work, section_role,
-};
 pub(super) use keys::{key, meta_key};
 pub(super) use priorities::{named_priority, priority_word};
+pub(super) use sections::{
+    is_generic_part, is_history, is_never_work, is_roadmap, names_work, section_role, tells_success,
+};
 pub(super) use statuses::{
     LONGEST_STATUS, is_meaning_column, is_status_column, status_default, status_word,
 };
@@ -27,7 +28,13 @@ pub(super) use statuses::{
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '_' | '/') {
+        // Nearly all of most texts.
+        if c.is_ascii_lowercase() {
+            out.push(c);
+        } else if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '_' | '/')
+        {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }

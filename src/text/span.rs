@@ -50,10 +50,22 @@ impl Span {
     /// If the span does not lie in `text` on character boundaries, that is: was made for another.
     #[must_use]
     pub fn trim(self, text: &str) -> Span {
-        let slice = &text[self.start..self.end];
-        let start = self.end - slice.trim_start().len();
-        let end = start + slice.trim().len();
-        Span { start, end }
+        // Mostly there is none, or plain spaces; other space is told by its characters.
+        let bytes = text.as_bytes();
+        let Span { mut start, mut end } = self;
+        while start < end && bytes[start].is_ascii_whitespace() {
+            start += 1;
+        }
+        while start < end && bytes[end - 1].is_ascii_whitespace() {
+            end -= 1;
+        }
+        let plain = |byte: u8| byte.is_ascii_graphic();
+        if start == end || (plain(bytes[start]) && plain(bytes[end - 1])) {
+            return Span { start, end };
+        }
+        let slice = &text[start..end];
+        let start = end - slice.trim_start().len();
+        Span { start, end: start + slice.trim().len() }
     }
 
     /// The same bytes, counted from a text that begins `offset` bytes earlier.

@@ -2,6 +2,7 @@
 
 mod tiers;
 
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -176,16 +177,16 @@ fn unique(paths: Vec<PathBuf>) -> Vec<PathBuf> {
         return paths;
     }
     let real: Vec<Option<PathBuf>> = paths.iter().map(|path| path.canonicalize().ok()).collect();
-    let is_first = |at: usize| match &real[at] {
-        None => !paths[..at].contains(&paths[at]),
-        Some(target) => {
-            let same = |&other: &usize| real[other].as_ref() == Some(target);
-            let plain = (0..paths.len()).filter(same).find(|&other| !paths[other].is_symlink());
-            plain.or_else(|| (0..paths.len()).find(same)) == Some(at)
+    let mut chosen: HashMap<&Path, usize> = HashMap::new();
+    for (at, path) in paths.iter().enumerate() {
+        let own = chosen.entry(real[at].as_deref().unwrap_or(path)).or_insert(at);
+        if *own != at && paths[*own].is_symlink() && !path.is_symlink() {
+            *own = at;
         }
-    };
-    let keep: Vec<bool> = (0..paths.len()).map(is_first).collect();
-    paths.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(path, _)| path).collect()
+    }
+    let keep: HashSet<usize> = chosen.into_values().collect();
+    let paths = paths.iter().enumerate().filter(|(at, _)| keep.contains(at));
+    paths.map(|(_, path)| path.clone()).collect()
 }
 
 #[cfg(test)]

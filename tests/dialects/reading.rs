@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use roadmap_md::markdown::{Document, plain};
-use roadmap_md::model::{Item, Priority};
+use roadmap_md::model::{Item, Priority, Role};
 use roadmap_md::read::{self, Options};
 use roadmap_md::text::{Source, Span};
 use similar::TextDiff;
@@ -18,6 +18,31 @@ pub(super) fn check_read(markdown: &str, expected: &str) {
     let document = Document::parse(Source::new(markdown.to_owned()));
     let roadmap = read::read(&document, &Options::default());
     let found: Vec<String> = roadmap.items.iter().map(|item| line(&document, item)).collect();
+    check_lines(markdown, expected, &found);
+}
+
+/// Checks which sections of `markdown` have a part in its plan, one a line: what each is for, its
+/// title, and the days that its words say.
+#[track_caller]
+pub(super) fn check_sections(markdown: &str, expected: &str) {
+    let markdown = markdown.strip_prefix('\n').unwrap_or(markdown);
+    let document = Document::parse(Source::new(markdown.to_owned()));
+    let roadmap = read::read(&document, &Options::default());
+    let parts = roadmap.sections.iter().filter(|section| {
+        section.role.is_container() || matches!(section.role, Role::Item | Role::Part)
+    });
+    let shown = parts.map(|section| {
+        let title = if section.title.is_empty() { section.id } else { Some(section.title) };
+        let title = title.map_or("", |title| document.slice(title));
+        let window = section.window;
+        let days = window.map(|window| format!(" {} to {}", window.start, window.end));
+        format!("{} \"{title}\"{}", section.role.name(), days.unwrap_or_default())
+    });
+    check_lines(markdown, expected, &shown.collect::<Vec<_>>());
+}
+
+#[track_caller]
+fn check_lines(markdown: &str, expected: &str, found: &[String]) {
     let found = found.join("\n");
     let expected = expected.trim();
     assert!(
@@ -33,7 +58,9 @@ pub(super) fn check_statuses(expected: &[(&str, &str)]) {
     let numbered = || (1..).zip(expected);
     let cards =
         numbered().map(|(at, (status, _))| format!("## L-{at}: Thing\n\n**Status:** {status}\n"));
-    let items = numbered().map(|(at, (_, kind))| format!("card L-{at} \"Thing\" {kind}/field"));
+    let said = |kind: &str| if kind == "unknown" { String::new() } else { "/field".to_owned() };
+    let items =
+        numbered().map(|(at, (_, kind))| format!("card L-{at} \"Thing\" {kind}{}", said(kind)));
     let markdown = format!("# Ledger\n\n{}", cards.collect::<Vec<_>>().join("\n"));
     let items = items.collect::<Vec<_>>().join("\n");
     check_read(&markdown, &items);

@@ -161,6 +161,10 @@ pub(in crate::read) fn is_count(text: &str, span: Span) -> bool {
 
 /// The text at `span` without the bar that it ends with, and the percent or fraction beside that.
 pub(in crate::read) fn without_bar(text: &str, span: Span) -> Option<Span> {
+    // Most headings have none.
+    if !text[span.start..span.end].contains(super::scan::opens_bar) {
+        return None;
+    }
     let found = super::scan::candidates(text, span);
     let bar = found.iter().find(|candidate| candidate.is_bar())?.whole;
     let rest = Span::new(bar.start, span.end);

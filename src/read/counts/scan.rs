@@ -30,8 +30,8 @@ pub(super) fn candidates(text: &str, span: Span) -> Vec<Candidate> {
     let mut found = Vec::new();
     let slice = &text[span.start..span.end];
     // Most lines have none of these.
-    let plain = slice.is_ascii() && !slice.bytes().any(|b| b.is_ascii_digit() || b == b'[');
-    if slice.len() > LONGEST || plain {
+    let plain = !slice.contains(|c: char| c.is_ascii_digit() || opens_bar(c));
+    if plain || slice.len() > LONGEST {
         return found;
     }
     let mut at = span.start;
@@ -43,7 +43,7 @@ pub(super) fn candidates(text: &str, span: Span) -> Vec<Candidate> {
                 let end = candidate.span.end;
                 (Some(candidate), end)
             })
-        } else if let Some(bar) = bar(text, span, at) {
+        } else if let Some(bar) = opens_bar(first).then(|| bar(text, span, at)).flatten() {
             let end = bar.whole.end;
             (Some(bar), end)
         } else {
@@ -53,6 +53,17 @@ pub(super) fn candidates(text: &str, span: Span) -> Vec<Candidate> {
         at = next.1;
     }
     found
+}
+
+/// Whether a bar may begin with `c`: one of ASCII signs does with a bracket, a mis-encoded one with
+/// a letter.
+pub(super) fn opens_bar(c: char) -> bool {
+    match c {
+        '[' => true,
+        c if c.is_ascii() => false,
+        '\u{e2}'..='\u{f4}' => true,
+        c => vocab::BARS.iter().any(|(full, empties)| *full == c || empties.contains(&c)),
+    }
 }
 
 /// Where the run of signs at `at` ends: a bar may not begin in the middle of one.

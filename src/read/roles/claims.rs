@@ -123,7 +123,13 @@ fn weigh(
     // or behind it (`2. Phase 0: Base`): the rank of those parts.
     let has_inner_id = |at: usize| {
         let title = outline[at].words.and_then(|words| id::find(reader.text, words.title));
-        is_number(at) && title.is_some_and(|found| found.shape == Shape::Noun)
+        is_number(at)
+            && title.is_some_and(|found| {
+                // `2. Level 2 cache` is about a cache.
+                let id = &reader.text[found.id.start..found.id.end];
+                let parted = found.rest.start != found.id.end + 1 || vocab::is_unspaced_text(id);
+                found.shape == Shape::Noun && parted
+            })
     };
     let holds_ids = |at: usize| {
         let parent = outline[at].parent.filter(|&parent| is_number(parent));

@@ -1,7 +1,8 @@
 //! The words that stand beside typed counts, and the signs that drawn bars are made of.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::{is_unspaced, status_word};
 use crate::model::StatusKind;
@@ -101,8 +102,8 @@ pub(in crate::read) const BARS: &[(char, &[char])] = &[
     ('*', &['-', '.', '_', '·', ' ']),
 ];
 
-static LOOKUP: LazyLock<HashMap<&'static str, Beside>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static LOOKUP: LazyLock<FxHashMap<&'static str, Beside>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for &(what, list) in WORDS {
         for &word in list {
             words.entry(word).or_insert(what);

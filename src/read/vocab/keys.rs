@@ -1,7 +1,8 @@
 //! The keys that fields have. The list is closed: `**Word:**` mostly begins a sentence.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::{Key, MetaKey};
 
@@ -217,13 +218,13 @@ const META: &[(MetaKey, &[&str])] = &[
     ]),
 ];
 
-type Names<K> = LazyLock<HashMap<&'static str, K>>;
+type Names<K> = LazyLock<FxHashMap<&'static str, K>>;
 
 static FIELDS: Names<Key> = LazyLock::new(|| by_name(KEYS));
 static FACTS: Names<MetaKey> = LazyLock::new(|| by_name(META));
 
-fn by_name<K: Copy>(list: &[(K, &'static [&'static str])]) -> HashMap<&'static str, K> {
-    let mut names = HashMap::new();
+fn by_name<K: Copy>(list: &[(K, &'static [&'static str])]) -> FxHashMap<&'static str, K> {
+    let mut names = FxHashMap::default();
     for &(key, words) in list {
         for &word in words {
             names.entry(word).or_insert(key);
@@ -242,7 +243,7 @@ pub(in crate::read) fn meta_key(written: &str) -> Option<MetaKey> {
     find(&FACTS, written)
 }
 
-fn find<K: Copy>(names: &HashMap<&'static str, K>, written: &str) -> Option<K> {
+fn find<K: Copy>(names: &FxHashMap<&'static str, K>, written: &str) -> Option<K> {
     const LONGEST: usize = 32;
     // Mostly plain ASCII, and asked for every bold word of a document: no allocation for those.
     let mut small = [0_u8; LONGEST];

@@ -1,7 +1,8 @@
 //! Words for how far something is.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::model::StatusKind;
 
@@ -763,9 +764,10 @@ const COLUMNS: &[&str] = &[
     "selesai",
 ];
 
-static WORDS: LazyLock<HashMap<&'static str, StatusKind>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<&'static str, StatusKind>> = LazyLock::new(|| {
     // The first list that has a phrase decides: the same word may mean less in a later language.
-    let mut words = HashMap::new();
+    let count = LANGUAGES.iter().flat_map(|language| language.iter()).map(|list| list.len()).sum();
+    let mut words = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
     for language in LANGUAGES {
         for (kind, phrases) in StatusKind::ALL.into_iter().zip(language) {
             for &phrase in *phrases {

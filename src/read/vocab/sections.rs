@@ -1,7 +1,12 @@
-//! What headings are called that are not items: risks, metrics, `Completed`, `Next`.
+//! What headings are called that hold no items by their name: risks, metrics, overviews.
 
-use super::{fold, is_unspaced, status_word};
-use crate::model::{Role, StatusKind};
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{fold, is_unspaced};
+use crate::model::Role;
 
 /// For each role the words that make a heading one of it, and words that may stand beside them.
 struct Words {
@@ -83,10 +88,10 @@ const ROLES: &[Words] = &[
             "resource", "resources", "ressourcen", "ressources", "recursos", "budget", "staffing",
             "ресурсы", "risorse", "자원", "리소스", "ressourcenbedarf", "ressourcenplanung",
             "personalbedarf", "presupuesto", "orçamento", "бюджет", "sumber", "الموارد", "موارد",
-            "equipo", "equipe", "équipe", "команда", "anggaran", "الميزانية",
+            "equipo", "equipe", "équipe", "team", "команда", "anggaran", "الميزانية",
         ],
         beside: &[
-            "requirements", "required", "needed", "team", "planning", "allocation", "plan",
+            "requirements", "required", "needed", "development", "structure", "roles", "planning", "allocation", "plan",
             "estimates", "estimate", "human", "additional", "useful", "necesarios", "necessários",
             "cost", "costs", "learning", "external", "nécessaires", "requises", "besoins", "en",
             "humaines", "requeridos", "humanos", "de", "requisitos", "требуемые", "необходимые",
@@ -102,11 +107,11 @@ const ROLES: &[Words] = &[
     Words {
         role: Role::NextSteps,
         core: &[
-            "steps", "schritte", "étapes", "pasos", "passos", "шаги", "passi", "langkah", "خطوات",
+            "steps", "단계", "schritte", "étapes", "pasos", "passos", "шаги", "passi", "langkah", "خطوات",
             "الخطوات",
         ],
         beside: &[
-            "next", "immediate", "nächste", "prochaines", "próximos", "proximos", "следующие",
+            "next", "다음", "immediate", "nächste", "prochaines", "próximos", "proximos", "следующие",
             "prossimi", "suivantes", "à", "venir", "inmediatos", "imediatos", "immediati",
             "ближайшие", "дальнейшие", "selanjutnya", "berikutnya", "التالية", "القادمة",
             "unmittelbare", "sofortige", "siguientes", "seguintes", "successivi",
@@ -181,7 +186,7 @@ const ROLES: &[Words] = &[
             "как", "к", "проекта", "и", "belakang", "umum", "cara", "projektziele", "generali",
             "عامة", "자료", "사항", "방법",
             "current", "where", "are", "is", "configuration", "implementation", "delivery",
-            "detailed", "detalhado", "detallado",
+            "detailed", "detalhado", "detallado", "checklist",
         ],
         inside: &[
             "背景", "结论", "图例", "参考", "贡献", "目录", "总结", "まとめ", "凡例", "参考資料",
@@ -196,12 +201,16 @@ const ROLES: &[Words] = &[
 /// Headings as a whole that are about how things are, or about what nobody plans.
 #[rustfmt::skip]
 const TEXTS: &[&str] = &[
-    "current state", "current status quo", "gotchas", "where we are", "where we are now", "where things stand", "what's working", "what works", "what works today", "what not to do", "don't do",
+    "current state", "desired state", "target state", "zielzustand", "estado deseado", "estado desejado", "état cible", "current status quo", "gotchas", "where we are", "where we are now", "where things stand", "what's working", "what works", "what works today", "what not to do", "don't do",
     "don'ts", "what's not planned", "what we won't do", "product intent", "not in scope", "out of scope", "where to find things", "what's new",
     "lessons learned", "lessons", "what went right", "what went well", "what went wrong", "retrospective", "key decisions", "学んだこと",
     "competitive advantages", "技術スタック", "技术栈", "现状", "当前状态", "現状", "currently working", "état des lieux", "estado actual", "estado atual", "stato attuale", "aktueller stand", "ist zustand",
     "текущее состояние", "현황", "現在の状態",
 ];
+
+/// The words that make a heading one that holds no items, of all roles.
+static CORES: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| ROLES.iter().flat_map(|list| list.core).copied().collect());
 
 /// The role that a heading has by its name alone, if it is one of those that hold no items.
 pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
@@ -213,16 +222,21 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
     if words.is_empty() || words.len() > 8 {
         return None;
     }
-    let bare = fold(title.split(['(', '（']).next().unwrap_or(title));
-    if matches!(bare.as_str(), "definition of done" | "done when" | "ready when") {
+    let open = title.find(['(', '（']);
+    let bare = open.map_or(Cow::Borrowed(&*folded), |at| Cow::Owned(fold(&title[..at])));
+    if matches!(&*bare, "definition of done" | "done when" | "ready when") {
         return Some(Role::Metrics);
     }
-    if TEXTS.contains(&bare.as_str()) {
+    if TEXTS.contains(&&*bare) {
         return Some(Role::Prose);
     }
     let unspaced = folded.chars().any(is_unspaced) && folded.chars().count() <= 14;
+    let has_core = words.iter().any(|word| CORES.contains(word));
+    if !has_core && !unspaced {
+        return None;
+    }
     let of = |list: &Words| {
-        let core = words.iter().any(|word| list.core.contains(word));
+        let core = has_core && words.iter().any(|word| list.core.contains(word));
         let known = |word: &&str| {
             list.core.contains(word)
                 || list.beside.contains(word)
@@ -232,6 +246,30 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
             || (unspaced && list.inside.iter().any(|part| folded.contains(part)))
     };
     ROLES.iter().find(|list| of(list)).map(|list| list.role)
+}
+
+/// Whether a sentence says when something is a success, so that what is listed behind it is none of
+/// the work: `Success means:`.
+pub(in crate::read) fn tells_success(sentence: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "success",
+        "erfolg",
+        "éxito",
+        "sucesso",
+        "succès",
+        "réussite",
+        "successo",
+        "sukses",
+        "keberhasilan",
+        "успех",
+        "成功",
+        "성공",
+        "النجاح",
+        "done when",
+        "definition of done",
+    ];
+    let folded = fold(sentence);
+    OPENINGS.iter().any(|opening| super::starts_with_words(&folded, opening))
 }
 
 /// Whether a heading that has the role `role` by its name is no work even with a number before it:
@@ -297,11 +335,6 @@ pub(in crate::read) fn is_roadmap(title: &str) -> bool {
     ];
     let folded = fold(title);
     NAMES.iter().any(|name| folded.contains(name))
-}
-
-/// Whether the words left of a heading that says when only say that it is a plan.
-pub(in crate::read) fn are_bucket_nouns(rest: &[String]) -> bool {
-    rest.iter().all(|word| NOUNS.contains(&word.as_str()))
 }
 
 /// Whether a heading is that of a record of the past: a changelog, a version history.
@@ -438,210 +471,6 @@ pub(in crate::read) fn is_generic_part(title: &str) -> bool {
     PARTS.contains(&fold(title.trim_end_matches([':', '：'])).as_str())
 }
 
-/// What a heading says of the bullets under it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::read) enum Bucket {
-    /// How far they are.
-    Status(StatusKind),
-    /// When they are meant for, and so perhaps how far they are.
-    When(Option<StatusKind>),
-}
-
-impl Bucket {
-    /// How far the things under it are, if the heading says so.
-    pub(in crate::read) const fn status(self) -> Option<StatusKind> {
-        match self {
-            Bucket::Status(kind) => Some(kind),
-            Bucket::When(kind) => kind,
-        }
-    }
-}
-
-/// Words for a time that is not a date, and what they say of what is listed under them.
-#[rustfmt::skip]
-const HORIZONS: &[(StatusKind, &[&str])] = &[
-    (StatusKind::Active, &[
-        "now", "current", "current focus", "current sprint", "current work", "right now",
-        "this week", "this sprint", "this month", "current priorities", "jetzt", "aktueller sprint",
-        "maintenant", "en ce moment", "ahora", "agora", "сейчас", "adesso", "ora", "现在", "目前",
-        "本周", "当前重点", "いま", "今", "現在の取り組み", "지금", "현재", "الآن", "sekarang",
-    ]),
-    (StatusKind::Done, &[
-        "recent", "achievements", "recent achievements", "highlights so far", "最近完成",
-        "最近完了",
-    ]),
-    (StatusKind::Todo, &[
-        "next", "next release", "next version", "immediate", "immediate actions", "later", "soon",
-        "coming soon", "short term", "near term", "mid term", "medium term", "long term",
-        "longer term", "future", "beyond", "wishlist", "wish list", "stretch", "plans",
-        "future directions", "kurzfristig", "mittelfristig", "langfristig", "court terme",
-        "moyen terme", "long terme", "corto plazo", "medio plazo", "mediano plazo", "largo plazo",
-        "curto prazo", "médio prazo", "longo prazo", "breve termine", "medio termine",
-        "lungo termine", "краткосрочные", "среднесрочные", "долгосрочные", "短期", "中期", "长期",
-        "長期", "近期", "단기", "중기", "장기", "jangka pendek", "jangka menengah",
-        "jangka panjang", "midterm", "mid range", "on the horizon", "down the road", "further out",
-        "next up", "upcoming releases", "soon after", "kurzfristige", "mittelfristige",
-        "langfristige", "kurzfristiges", "längerfristig", "als nächstes", "danach", "zukunftsmusik",
-        "ausblick", "à court terme", "à moyen terme", "à long terme", "a court terme",
-        "a moyen terme", "a long terme", "ensuite", "bientôt", "perspectives", "lista de tareas",
-        "lista de tarefas", "lista de pendientes", "lista de pendências", "lista de deseos",
-        "lista de desejos", "lista de ideas", "a corto plazo", "a medio plazo", "a mediano plazo",
-        "a largo plazo", "pronto", "después", "luego", "a curto prazo", "a médio prazo",
-        "a longo prazo", "em seguida", "depois", "a breve termine", "a medio termine",
-        "a lungo termine", "nel breve termine", "nel medio termine", "nel lungo termine",
-        "in seguito", "dopo", "краткосрочный", "среднесрочный", "долгосрочный", "краткосрочная",
-        "среднесрочная", "долгосрочная", "краткосрочно", "среднесрочно", "долгосрочно",
-        "краткосрочная перспектива", "среднесрочная перспектива", "долгосрочная перспектива",
-        "ближайшие", "ближайшее время", "в ближайшее время", "ближайшее будущее", "потом",
-        "之后", "以后", "下一阶段", "后期", "その後", "近期目标", "中长期", "中長期", "远期", "遠期", "短中期", "近期计划", "短期的", "次期",
-        "将来構想", "今後の展望", "次のリリース", "近い将来", "단기적", "중기적", "장기적",
-        "중장기", "가까운 미래", "이후", "나중", "المدى القصير", "المدى المتوسط", "المدى الطويل",
-        "المدى البعيد", "على المدى القصير", "على المدى المتوسط", "على المدى الطويل",
-        "على المدى البعيد", "قصير المدى", "متوسط المدى", "طويل المدى", "قصيرة المدى",
-        "متوسطة المدى", "طويلة المدى", "المستقبل القريب", "dalam waktu dekat", "jangka dekat",
-        "jangka pendek menengah", "masa depan", "ke depan", "kedepannya", "setelah itu",
-    ]),
-];
-
-/// What a word for a time says of what is listed under it.
-fn horizon(folded: &str) -> Option<StatusKind> {
-    HORIZONS.iter().find(|(_, phrases)| phrases.contains(&folded)).map(|&(kind, _)| kind)
-}
-
-/// What people write where a list has nothing in it.
-#[rustfmt::skip]
-const PLACEHOLDERS: &[&str] = &[
-    "none", "none yet", "nothing", "nothing yet", "nothing here", "nothing here yet", "nothing at the moment", "empty", "tbd", "tba", "n a",
-    "none currently", "none at the moment", "currently none", "no items", "no items yet", "to be added",
-    "keine", "noch keine", "nichts", "aucun", "aucune", "rien", "ninguno", "ninguna", "nada", "nenhum", "nenhuma", "nessuno", "nessuna",
-    "нет", "пока нет", "пусто", "无", "暂无", "無", "なし", "未定", "없음",
-];
-
-/// Whether a folded line only keeps the place of what is to come.
-pub(in crate::read) fn is_placeholder(folded: &str) -> bool {
-    PLACEHOLDERS.contains(&folded)
-}
-
-/// Nouns that may stand beside the word that makes a heading a bucket.
-#[rustfmt::skip]
-const NOUNS: &[&str] = &[
-    "workstreams", "workstream", "streams", "prioridades", "priorités", "приоритеты", "priorità",
-    "de", "del", "des", "das", "на", "die", "features", "feature", "work", "items", "item", "tasks",
-    "enhancements", "improvements", "goals", "plans", "ideas", "releases", "milestones", "roadmap",
-    "recently", "currently", "the", "list", "priorities", "actions", "development", "additions",
-    "considerations", "possibilities", "things", "functionality", "projects", "objectives",
-    "phases", "initiatives", "issues", "what's", "up", "working", "on", "we're", "are", "we", "and",
-    "to", "be", "for", "all", "version", "versions", "opportunities", "stuff", "planned",
-    "explorations", "so", "far", "focus", "exploration", "potential", "possible", "major", 
-    "funktionen", "aufgaben", "ideen", "fonctionnalités", "tâches", "funcionalidades",
-    "características", "tareas", "tarefas", "функции", "задачи", "планы", "цели", "funzionalità",
-    "mejoras", "melhorias", "的功能", "功能", "事项", "任务", "计划", "目标", "项目", "タスク",
-    "機能", "目標", "기능", "작업", "목표", "部分", "历史事项", "重点", "の重点", "重点工作", "vision", "outlook", "ziele",
-    "ziel", "vorhaben", "pläne", "planung", "verbesserungen", "maßnahmen", "arbeiten", "punkte",
-    "projekte", "meilensteine", "themen", "perspektive", "prioritäten", "objectifs", "évolutions",
-    "améliorations", "projets", "jalons", "travaux", "chantiers", "étapes", "les", "la",
-    "objetivos", "metas", "funciones", "mejora", "proyectos", "trabajos", "planes", "hitos",
-    "visión", "prioridad", "el", "los", "las", "en", "recursos", "melhoria", "projetos",
-    "planos", "marcos", "visão", "itens", "o", "os", "as", "обновления", "улучшения", "возможности",
-    "проекты", "работы", "перспектива", "перспективы", "этапы", "идеи", "функционал", "планируемые",
-    "obiettivi", "attività", "miglioramenti", "progetti", "piani", "traguardi", "visione",
-    "obiettivo", "idee", "compiti", "أهداف", "الأهداف", "خطط", "الخطط", "خطة", "المهام", "مهام",
-    "الميزات", "ميزات", "مشاريع", "المشاريع", "الرؤية", "رؤية", "أعمال", "fitur", "tugas",
-    "rencana", "tujuan", "target", "proyek", "pekerjaan", "sasaran", "visi", "perbaikan", "ide",
-    "yang", "特性", "工作", "需求", "改进", "優化", "优化", "规划", "規劃", "計劃", "任務", "項目",
-    "版本", "愿景", "方向", "里程碑", "清单", "した機能", "した項目", "したタスク", "の機能",
-    "の項目", "の計画", "の目標", "の予定", "中の機能", "中のタスク", "計画", "予定", "課題",
-    "ビジョン", "施策", "構想", "済みの機能", "機能一覧", "항목", "계획", "과제", "개선",
-    "비전", "사항",
-            "milestone", "strategic", "technical", "components", "component", "modules",
-            "module", "systems", "capabilities", "history", "big", "key", "in", "our", "out",
-            "of", "scope", "explore", "consider", "new", "some",
-];
-
-/// Words that say how far one thing is, but as a heading are what the section is about, or what is
-/// no part of the plan.
-#[rustfmt::skip]
-const TOPICS: &[&str] = &[
-    "proposal", "research", "researching", "testing", "review", "building", "building blocks", "designing", "implementing", "developing",
-    "production", "stable", "live", "supported", "available", "clean", "operational", "integrated", "met", "yes", "no", "required",
-    "needed", "missing", "some", "basic", "limited", "mixed", "prototype", "new", "out of scope", "verified", "published", "working",
-    "ready", "approved", "accepted", "archived", "alpha", "beta", "qa", "preview", "draft", "always", "held", "hold", "stub", "ga",
-];
-
-/// What a heading without an id says of the bullets under it, if it says anything.
-pub(in crate::read) fn bucket(title: &str) -> Option<Bucket> {
-    // What stands in brackets or behind a colon explains the bucket; it is not its name.
-    let name = title.split(['(', '（', ':', '：', '[']).next().unwrap_or(title);
-    let name = name
-        .split(" — ")
-        .next()
-        .unwrap_or(name)
-        .split(" – ")
-        .next()
-        .unwrap_or(name)
-        .split(" - ")
-        .next()
-        .unwrap_or(name);
-    let folded = fold(name);
-    if folded.is_empty() {
-        return None;
-    }
-    let find = |phrase: &str| {
-        let time = horizon(phrase).map(|kind| Bucket::When(Some(kind)));
-        time.or_else(|| status_word(phrase).map(Bucket::Status))
-    };
-    let is_topic = |phrase: &str| TOPICS.contains(&phrase);
-    if let Some(found) = find(&folded).filter(|_| !is_topic(&folded)) {
-        return Some(found);
-    }
-    let words: Vec<&str> =
-        folded.split([' ', '&', ',', ';']).filter(|word| !word.is_empty()).collect();
-    // What there is at present is no work: `Current capabilities`.
-    let is_there = |word: &&str| {
-        matches!(
-            *word,
-            "capabilities" | "features" | "systems" | "components" | "modules" | "version"
-        )
-    };
-    if words.len() > 6 || (words[0] == "current" && words.iter().any(is_there)) {
-        return None;
-    }
-    // The longest run of words that is known, with nothing but nouns around it.
-    for len in (1..=words.len().min(4)).rev() {
-        for start in 0..=words.len() - len {
-            let rest = words[..start].iter().chain(&words[start + len..]);
-            let phrase = words[start..start + len].join(" ");
-            if let Some(found) = find(&phrase).filter(|_| !is_topic(&phrase))
-                && rest.clone().all(|word| NOUNS.contains(word) || find(word).is_some())
-            {
-                return Some(found);
-            }
-        }
-    }
-    unspaced_bucket(&folded)
-}
-
-fn unspaced_bucket(folded: &str) -> Option<Bucket> {
-    if !folded.chars().any(is_unspaced) || folded.chars().count() > 10 {
-        return None;
-    }
-    let ends = folded.char_indices().map(|(at, c)| at + c.len_utf8());
-    for end in ends.rev() {
-        let (head, rest) = folded.split_at(end);
-        let rest = rest.trim_start_matches('的').trim();
-        if !(rest.is_empty() || NOUNS.contains(&rest)) {
-            continue;
-        }
-        if let Some(kind) = horizon(head) {
-            return Some(Bucket::When(Some(kind)));
-        }
-        if let Some(kind) = status_word(head).filter(|_| !TOPICS.contains(&head)) {
-            return Some(Bucket::Status(kind));
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -655,18 +484,5 @@ mod tests {
         assert_eq!(section_role("风险与缓解"), Some(Role::Risks));
         assert_eq!(section_role("Risk scoring engine"), None);
         assert_eq!(section_role("Resource quotas"), None);
-    }
-
-    #[test]
-    fn buckets_are_known_with_their_nouns() {
-        use StatusKind::{Active, Done, Todo};
-        assert_eq!(bucket("Completed"), Some(Bucket::Status(Done)));
-        assert_eq!(bucket("✅ Completed Features (v1)"), Some(Bucket::Status(Done)));
-        assert_eq!(bucket("In Progress"), Some(Bucket::Status(Active)));
-        assert_eq!(bucket("Long-term goals"), Some(Bucket::When(Some(Todo))));
-        assert_eq!(bucket("Now"), Some(Bucket::When(Some(Active))));
-        assert_eq!(bucket("已完成功能"), Some(Bucket::Status(Done)));
-        assert_eq!(bucket("Search engine"), None);
-        assert_eq!(bucket("New dashboard for owners"), None);
     }
 }
