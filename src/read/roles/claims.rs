@@ -1,6 +1,6 @@
 //! What speaks for each heading to be an item, weighed against the others.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Roles;
 use crate::model::{Reason, Role};
@@ -142,6 +142,24 @@ fn weigh(
     let elsewhere = (1..outline.len()).any(|at| {
         matches!(claims[at], Claim::Id | Claim::Fields | Claim::Boxes) && !roles.text[at]
     });
+    // Numbers that begin anew in texts beside the plan: `1. Technology` below `Advantages`.
+    let is_silent_number = |at: usize| {
+        let shape = outline[at].words.and_then(|words| words.shape);
+        claims[at] == Claim::Id && shape == Some(Shape::Number) && !says_something(at)
+    };
+    let stands_free = |at: usize| {
+        let mut above = std::iter::successors(outline[at].parent, |&above| outline[above].parent);
+        above.all(|above| claims[above] == Claim::None && roles.buckets[above].is_none())
+            && outline[at].priority.is_none()
+    };
+    let free: HashSet<usize> =
+        (1..outline.len()).filter(|&at| is_silent_number(at) && stands_free(at)).collect();
+    let is_first = |at: &&usize| {
+        let id = outline[**at].words.and_then(|words| words.id);
+        id.is_some_and(|id| &reader.text[id.start..id.end] == "1")
+    };
+    let runs = free.iter().filter(is_first).count();
+    let has_others = (1..outline.len()).any(|at| claims[at] == Claim::Id && !is_silent_number(at));
     let mut claimed: HashMap<(Option<usize>, u8), usize> = HashMap::new();
     for at in (1..outline.len()).filter(|&at| claims[at] != Claim::None) {
         *claimed.entry((outline[at].parent, outline[at].level)).or_default() += 1;
@@ -154,6 +172,7 @@ fn weigh(
             Claim::Id if is_number(at) && parts == Some(outline[at].level) => {
                 (!has_inner_id(at), Reason::PartNumber)
             }
+            Claim::Id if runs > 1 && has_others && free.contains(&at) => (true, Reason::PartNumber),
             // `Week 1 Deliverables`, with nothing between: what belongs to something else.
             Claim::Id if is_run_on(outline[at].words) => {
                 let is_part = vocab::is_generic_part(outline[at].title(reader.text));
