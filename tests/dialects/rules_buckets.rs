@@ -151,3 +151,26 @@ card "Long term" unknown
 "#,
     );
 }
+
+#[test]
+fn the_current_focus_and_the_next_stage_are_times_in_any_language() {
+    for (now, next) in [
+        ("Aktueller Fokus", "Nächste Phase: größere Öfen"),
+        ("Priorité actuelle", "Prochaine étape"),
+        ("Enfoque actual", "Siguiente fase: hornos"),
+        ("Foco atual", "Próxima fase"),
+        ("Текущий фокус", "Ближайший этап: печи"),
+        ("目前重點", "下一階段：烤箱"),
+        ("现阶段重点", "下个阶段"),
+        ("現在の重点", "次の段階：窯"),
+        ("현재 초점", "다음 단계: 오븐"),
+        ("Fokus saat ini", "Tahap berikutnya"),
+        ("Priorità attuali", "Prossima fase"),
+        ("الأولويات الحالية", "لاحقا"),
+    ] {
+        check_read(
+            &format!("\n# Bakery\n\n## {now}\n\n- Rye\n\n## {next}\n\n- Oat\n"),
+            "\nbullet \"Rye\" active/bucket\nbullet \"Oat\" todo/bucket\n",
+        );
+    }
+}

@@ -125,3 +125,51 @@ bullet "The storm" todo/bucket
 "#,
     );
 }
+
+#[test]
+fn what_tells_success_or_asks_is_no_item_of_a_bucket() {
+    check_read(
+        "
+# Bakery
+
+## Mid term
+
+Planned work:
+
+- Rye bread
+
+Success means that a guest can tell:
+
+- What is in the bread
+- Who baked it
+
+We still ask ourselves:
+
+- Do we need a second oven?
+- Who cleans it?
+",
+        r#"
+bullet "Rye bread" todo/bucket
+"#,
+    );
+}
+
+#[test]
+fn successors_and_one_question_among_others_are_items_of_a_bucket() {
+    check_read(
+        "
+# Bakery
+
+## Mid term
+
+Successors of the old oven:
+
+- Brick oven
+- Gas oven?
+",
+        r#"
+bullet "Brick oven" todo/bucket
+bullet "Gas oven?" todo/bucket
+"#,
+    );
+}

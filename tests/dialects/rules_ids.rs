@@ -167,3 +167,29 @@ card "GPS" todo/tasks 0/1
 "#,
     );
 }
+
+#[test]
+fn a_part_of_a_third_version_is_a_code_and_a_version_with_a_suffix_is_one() {
+    check_read(
+        "
+# Scout camp
+
+## V3-1: Tents
+
+- [ ] Air them
+
+## V3-2.5: Kitchen
+
+- [ ] Count the pots
+
+## V3-beta: Boats
+
+- [ ] Tar them
+",
+        r#"
+card V3-1 "Tents" todo/tasks 0/1
+card V3-2.5 "Kitchen" todo/tasks 0/1
+card V3-beta "Boats" todo/tasks 0/1
+"#,
+    );
+}

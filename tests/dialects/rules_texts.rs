@@ -131,3 +131,87 @@ bullet "Ten more" todo/mark
 "#,
     );
 }
+
+#[test]
+fn numbers_that_begin_anew_in_texts_count_what_they_say() {
+    check_read(
+        "
+# Choir
+
+## Phase 1: Concert
+
+- [ ] Rent the hall
+
+## Why people will come
+
+### 1. Old songs
+
+They know them.
+
+### 2. Warm rooms
+
+They like them.
+
+## What we are good at
+
+### 1. Breath
+
+We have it.
+",
+        r#"
+card Phase 1 "Concert" todo/tasks 0/1
+"#,
+    );
+}
+
+#[test]
+fn numbers_that_go_on_or_say_how_far_they_are_are_ids_beside_others() {
+    check_read(
+        "
+# Choir
+
+## Phase 1: Concert
+
+- [ ] Rent the hall
+
+## Songs
+
+### 1. Old songs
+
+We dig them out.
+
+## Rooms
+
+### 2. Warm rooms
+
+We heat them.
+",
+        r#"
+card Phase 1 "Concert" todo/tasks 0/1
+card 1 "Old songs" unknown
+card 2 "Warm rooms" unknown
+"#,
+    );
+    check_read(
+        "
+# Choir
+
+## Phase 1: Concert
+
+- [ ] Rent the hall
+
+## Songs
+
+### 1. Old songs (done)
+
+## Rooms
+
+### 1. Warm rooms (planned)
+",
+        r#"
+card Phase 1 "Concert" todo/tasks 0/1
+card 1 "Old songs" done/heading
+card 1 "Warm rooms" todo/heading
+"#,
+    );
+}
