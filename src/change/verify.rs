@@ -1,14 +1,19 @@
 //! Reading the edited text again, and making sure that only what was planned has changed.
 
+mod items;
+mod side;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use side::{Side, aside};
+
 use super::anchor::carried;
 use super::order::Order;
-use super::{Effect, FieldKey, Holder, Plan, Planner, Statement, TaskRef};
+use super::{Effect, Holder, Plan, Planner, Statement, TaskRef};
 use crate::markdown::{Document, Kind, anchors, decoded, links};
-use crate::model::{Item, Key, Roadmap, Status, StatusSource, Task, TaskState};
+use crate::model::{Key, Roadmap, StatusSource, TaskState};
 use crate::read::{self, Options, Scope, words};
 use crate::text::{Edit, EditSet, Source, Span};
 
@@ -53,19 +58,6 @@ pub(super) fn side_effect(planner: &Planner<'_>, edit: &Edit, effect: Effect) ->
     verify(planner.document, planner.roadmap, planner.options, &plan).err().map(|error| error.what)
 }
 
-/// The edits of effects that only rewrite text inside other things: sorted, and apart.
-fn aside(effects: &[Effect]) -> Vec<Edit> {
-    let edit = |effect: &Effect| match effect {
-        Effect::Link { span, to, .. } | Effect::Count { span, to, .. } => {
-            Some(Edit::replace(*span, to.clone()))
-        }
-        _ => None,
-    };
-    let mut edits: Vec<Edit> = effects.iter().filter_map(edit).collect();
-    edits.sort_by_key(|edit| edit.span);
-    edits
-}
-
 /// Makes sure that each link that was to be rewritten is one still, and leads where it was to; to
 /// a heading, if that is one of this document.
 fn linked(after: &Document, plan: &Plan) -> Faithful {
@@ -90,39 +82,6 @@ fn linked(after: &Document, plan: &Plan) -> Faithful {
         hold(same, || format!("where the link to `{from}` leads"))?;
     }
     Ok(())
-}
-
-#[derive(Clone, Copy)]
-struct Side<'a> {
-    document: &'a Document,
-    roadmap: &'a Roadmap,
-    /// The edits made inside of things that are to stay the same otherwise.
-    aside: &'a [Edit],
-}
-
-impl<'a> Side<'a> {
-    /// The text at `span` as it is to be: with the edits inside it made that are asides.
-    fn expected(&self, span: Span) -> Cow<'a, str> {
-        let text = self.document.source.text();
-        let from = self.aside.partition_point(|edit| edit.span.start < span.start);
-        let inside = self.aside[from..].iter().take_while(|edit| edit.span.end <= span.end);
-        let mut out = String::new();
-        let mut at = span.start;
-        for edit in inside {
-            out.push_str(&text[at..edit.span.start]);
-            out.push_str(&edit.text);
-            at = edit.span.end;
-        }
-        if at == span.start {
-            return Cow::Borrowed(&text[span.start..span.end]);
-        }
-        out.push_str(&text[at..span.end]);
-        Cow::Owned(out)
-    }
-
-    fn maybe(&self, span: Option<Span>) -> Option<Cow<'a, str>> {
-        span.map(|span| self.expected(span))
-    }
 }
 
 struct Check<'a> {
@@ -258,183 +217,6 @@ impl<'a> Check<'a> {
                 && place.status.source == StatusSource::Heading
                 && self.expected(*at, Key::Status).is_some()
         })
-    }
-
-    /// An item or a part of the plan, and the places that state it again.
-    fn holder(&self, of: Holder, before: &Item, after: &Item) -> Faithful {
-        let title = || format!("where `{}` is stated again", self.old.expected(before.title));
-        hold(before.mirrors.len() == after.mirrors.len(), title)?;
-        self.place(of.itself(), before, after)?;
-        for (mirror, (a, b)) in before.mirrors.iter().zip(&after.mirrors).enumerate() {
-            self.place(Statement { of, mirror: Some(mirror) }, a, b)?;
-        }
-        Ok(())
-    }
-
-    fn place(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
-        let title = self.old.expected(before.title);
-        let item = match at {
-            Statement { of: Holder::Item(item), mirror: None } => Some(item),
-            _ => None,
-        };
-        let same = before.kind == after.kind
-            && self.order.section_of(self.old.roadmap, item, before.section) == after.section
-            && title == self.new.expected(after.title)
-            && self.old.maybe(before.id) == self.new.maybe(after.id);
-        hold(same, || format!("the item `{title}`"))?;
-        hold(before.tasks.len() == after.tasks.len(), || {
-            format!("the number of tasks of `{title}`")
-        })?;
-        if let Holder::Item(index) = at.of {
-            for (task, (a, b)) in before.tasks.iter().zip(&after.tasks).enumerate() {
-                self.task(TaskRef::Of(index, task), a, b)?;
-            }
-        }
-        let moved = item.and_then(|item| self.moves.get(&item));
-        let gets_mark =
-            matches!(self.expected(at, Key::Status), Some(Effect::Field { from: None, .. }));
-        match (&before.mark, &after.mark) {
-            (_, after) if moved.is_some() => {
-                let same = after.map(|task| task.state) == moved.copied().flatten();
-                hold(same, || format!("the mark of `{title}`"))?;
-            }
-            (None, Some(_)) if gets_mark => {}
-            (Some(a), Some(b)) if self.expected(at, Key::Status).is_none() => {
-                self.task(TaskRef::Mark(at), a, b)?;
-            }
-            (a, b) => hold(a.is_some() == b.is_some(), || format!("the mark of `{title}`"))?,
-        }
-        self.status(at, before, after)?;
-        let priority = |side: Side<'a>, item: &Item| {
-            item.priority.map(|field| (side.expected(field.raw), field.value))
-        };
-        if !self.is_told(at, before, Key::Priority) {
-            let same = priority(self.old, before) == priority(self.new, after);
-            hold(same, || format!("the priority of `{title}`"))?;
-        }
-        self.fields(at, before, after)
-    }
-
-    /// Whether a planned change of the field `key`, at this place or at one that lends it, is to be
-    /// seen here.
-    fn is_told(&self, at: Statement, before: &Item, key: Key) -> bool {
-        let lent = || {
-            (0..before.mirrors.len())
-                .map(|mirror| Statement { mirror: Some(mirror), ..at })
-                .any(|lender| self.expected(lender, key).is_some())
-        };
-        self.expected(at, key).is_some() || lent()
-    }
-
-    fn task(&self, which: TaskRef, before: &Task, after: &Task) -> Faithful {
-        let expected = self.tasks.get(&which).copied();
-        let text = self.old.expected(before.text);
-        let same = text == self.new.expected(after.text)
-            && before.depth == after.depth
-            && after.state == expected.unwrap_or(before.state);
-        hold(same, || format!("the task `{text}`"))
-    }
-
-    /// The planned change of the field `wanted` at this place, if there is one.
-    fn expected(&self, at: Statement, wanted: Key) -> Option<&Effect> {
-        self.fields.get(&at)?.iter().copied().find(|effect| {
-            matches!(effect, Effect::Field { key: FieldKey::Known(key), .. } if *key == wanted)
-        })
-    }
-
-    fn status(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
-        let title = self.old.expected(before.title);
-        let what = || format!("the status of `{title}`");
-        // A status that is lent changes with the one that lends it.
-        let stating = before.mirrors.iter().position(|own| std::ptr::eq(own, before.stating()));
-        let source = Statement { of: at.of, mirror: stating.or(at.mirror) };
-        if let Some(Effect::Field { kind, to, .. }) = self.expected(source, Key::Status) {
-            let read = after.status.is_stated().then_some(after.status.kind).flatten();
-            return hold(to.is_none() || (kind.is_some() && read == *kind), what);
-        }
-        if self.tasks.contains_key(&TaskRef::Mark(source)) {
-            return Ok(());
-        }
-        let shown = |side: Side<'a>, status: &Status| {
-            (status.source, side.maybe(status.words), side.maybe(status.note))
-        };
-        // A status that is a count says what that does.
-        let counted = before.status.words.is_some_and(|words| self.has_count(words));
-        let computed = matches!(before.status.source, StatusSource::Tasks | StatusSource::None);
-        let touched = match at.of {
-            Holder::Item(index) => self.touched.contains(&index),
-            Holder::Part(index) => self.sums_up_a_change(&self.old.roadmap.parts[index]),
-        };
-        let same = if computed {
-            before.status.source == after.status.source
-                && (before.status.kind == after.status.kind || touched)
-        } else {
-            (before.status.kind == after.status.kind || counted)
-                && shown(self.old, &before.status) == shown(self.new, &after.status)
-        };
-        hold(same, what)
-    }
-
-    /// Whether a box that is to change stands where `part` is stated again, so that it counts there.
-    fn sums_up_a_change(&self, part: &Item) -> bool {
-        self.tasks.keys().any(|task| match *task {
-            TaskRef::Loose(index) => {
-                let at = self.old.roadmap.loose_tasks[index].text;
-                part.mirrors.iter().any(|mirror| mirror.span.covers(at))
-            }
-            _ => false,
-        })
-    }
-
-    fn fields(&self, at: Statement, before: &Item, after: &Item) -> Faithful {
-        let title = self.old.expected(before.title);
-        let old = Planner {
-            document: self.old.document,
-            roadmap: self.old.roadmap,
-            options: self.options,
-        };
-        let new = Planner {
-            document: self.new.document,
-            roadmap: self.new.roadmap,
-            options: self.options,
-        };
-        // The planned ones first: each must have its value. Then the others, one by one.
-        let mut planned = (Vec::new(), Vec::new());
-        for effect in self.fields.get(&at).into_iter().flatten() {
-            let Effect::Field { key, to, .. } = effect else { continue };
-            let (a, b) = (old.find(before, key), new.find(after, key));
-            let value =
-                b.map(|field| self.new.expected(field.value)).filter(|value| !value.is_empty());
-            let written = to.as_deref().map(|to| to.replace('|', "\\|"));
-            // A status may stand elsewhere than in a field.
-            let elsewhere = a.is_none() && b.is_none() && *key == FieldKey::Known(Key::Status);
-            let value = value.as_deref();
-            let same = elsewhere || value == to.as_deref() || value == written.as_deref();
-            hold(same, || format!("the field `{}` of `{title}` otherwise than asked", key.name()))?;
-            planned.0.extend(a.map(|field| field.name));
-            planned.1.extend(b.map(|field| field.name));
-        }
-        let others = |side: Side<'a>,
-                      item: &Item,
-                      planned: &[Span]|
-         -> Vec<(Key, Cow<'a, str>, Cow<'a, str>)> {
-            let fields = item.fields.iter().filter(|field| !planned.contains(&field.name));
-            fields
-                .map(|field| (field.key, side.expected(field.name), side.expected(field.value)))
-                .collect()
-        };
-        if planned.0.is_empty() && planned.1.is_empty() {
-            // The common case, without copies.
-            let same = before.fields.len() == after.fields.len()
-                && before.fields.iter().zip(&after.fields).all(|(a, b)| {
-                    (a.key, a.shape) == (b.key, b.shape)
-                        && self.old.expected(a.name) == self.new.expected(b.name)
-                        && self.old.expected(a.value) == self.new.expected(b.value)
-                });
-            return hold(same, || format!("the fields of `{title}`"));
-        }
-        let same = others(self.old, before, &planned.0) == others(self.new, after, &planned.1);
-        hold(same, || format!("the fields of `{title}`"))
     }
 
     /// Whether the two texts are the same behind an emoji that is to change: a next step may be an

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Doc, Index, On, Target};
+use crate::markdown::decoded;
 use crate::model::Role;
 
 /// What the headings of a document stand for, by key and in document order; `None` for one that is
@@ -67,25 +68,6 @@ fn key(heading: &str) -> String {
     key
 }
 
-/// A text with `%20` and the like as what they stand for.
-pub(super) fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let hex = |byte: &u8| char::from(*byte).to_digit(16).and_then(|hex| u8::try_from(hex).ok());
-        if let (b'%', [high, low, after @ ..]) = (first, tail)
-            && let (Some(high), Some(low)) = (hex(high), hex(low))
-        {
-            bytes.push(high * 16 + low);
-            rest = after;
-        } else {
-            bytes.push(*first);
-            rest = tail;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,7 +78,5 @@ mod tests {
         assert_eq!(key("## [API](api.md) v2 ✅"), key("api-v2-"));
         assert_eq!(key("## A &amp; B <!-- c -->"), key("a--b"));
         assert_eq!(key("## 数据 导入"), key(&decoded("%E6%95%B0%E6%8D%AE-%E5%AF%BC%E5%85%A5")));
-        assert_eq!(decoded("a%2"), "a%2");
-        assert_eq!(decoded("%ff"), "%ff");
     }
 }
