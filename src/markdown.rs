@@ -14,5 +14,5 @@ mod table;
 pub use anchors::{Anchor, anchors};
 pub use block::{Block, Document, Kind, ListMark};
 pub use inline::{Lead, lead, plain};
-pub use links::{Link, decoded, encoded, links};
+pub use links::{Link, links};
 pub use table::cells;

@@ -5,10 +5,12 @@
 mod edit;
 mod lines;
 pub mod mojibake;
+mod percent;
 mod source;
 mod span;
 
 pub use edit::{Edit, EditConflict, EditSet};
 pub use lines::{Lines, Position};
+pub use percent::{decoded, encoded};
 pub use source::{Eol, Source};
 pub use span::Span;

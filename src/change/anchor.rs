@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Draft, Effect, Following, Planner, joined};
-use crate::markdown::{Anchor, Document, Kind, anchors, decoded, encoded, links};
-use crate::text::{Edit, EditSet, Source, Span};
+use crate::markdown::{Anchor, Document, Kind, anchors, links};
+use crate::text::{Edit, EditSet, Source, Span, decoded, encoded};
 
 /// The anchors of a document that an edit moves, without `#`: what each was, and what it will be.
 pub type Moved = BTreeMap<String, String>;

@@ -12,10 +12,10 @@ use side::{Side, aside};
 use super::anchor::carried;
 use super::order::Order;
 use super::{Effect, Holder, Plan, Planner, Statement, TaskRef};
-use crate::markdown::{Document, Kind, anchors, decoded, links};
+use crate::markdown::{Document, Kind, anchors, links};
 use crate::model::{Key, Roadmap, StatusSource, TaskState};
 use crate::read::{self, Options, Scope, words};
-use crate::text::{Edit, EditSet, Source, Span};
+use crate::text::{Edit, EditSet, Source, Span, decoded};
 
 /// An edit that would have changed something else too.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -66,40 +66,6 @@ fn place(text: &str, part: &CowStr<'_>, whole: Span) -> Option<Span> {
     (whole.covers(span) && text.get(span.start..span.end) == Some(part)).then_some(span)
 }
 
-/// What `%20` and the like in a destination stand for; the text itself where that is no text.
-pub fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|hex| u8::try_from(hex).ok());
-        if let (b'%', &[high, low, ref after @ ..]) = (first, tail)
-            && let (Some(high), Some(low)) = (hex(high), hex(low))
-        {
-            bytes.push(high * 16 + low);
-            rest = after;
-        } else {
-            bytes.push(*first);
-            rest = tail;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-/// A text as destinations have it where they have no other letters than those of ASCII.
-pub fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-            out.push('%');
-            out.extend([byte >> 4, byte & 15].map(|hex| char::from(DIGITS[usize::from(hex)])));
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,14 +117,5 @@ mod tests {
     fn escapes_leave_no_place() {
         check("[a](#b\\_c) [d](#e&amp;f)", &["a -> None = #b_c", "d -> None = #e&f"]);
         check("[a](#%E6%95%B0)", &["a -> #%E6%95%B0"]);
-    }
-
-    #[test]
-    fn letters_are_encoded_and_decoded() {
-        assert_eq!(encoded("a-1_数"), "a-1_%E6%95%B0");
-        assert_eq!(decoded("a-1_%E6%95%b0"), "a-1_数");
-        for odd in ["%", "a%2", "%zz", "%ff", "%%"] {
-            assert_eq!(decoded(odd), odd);
-        }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Doc, Index, On, Target};
-use crate::markdown::decoded;
 use crate::model::Role;
+use crate::text::decoded;
 
 /// What the headings of a document stand for, by key and in document order; `None` for one that is
 /// neither a thing nor inside an item.

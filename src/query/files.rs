@@ -1,7 +1,7 @@
 //! Documents by the names that people write for them.
 
 use super::{Doc, Index};
-use crate::markdown::decoded;
+use crate::text::decoded;
 
 impl Index<'_> {
     /// The documents that `name` names: exactly, else by the end of their path.

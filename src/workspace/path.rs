@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::markdown::decoded;
+use crate::text::decoded;
 
 /// `path` as seen from the folder `from`, both absolute: `../ROADMAP.md` rather than `/a/b/…`.
 pub fn relative(path: &Path, from: &Path) -> PathBuf {
