@@ -41,10 +41,10 @@ fn totals_are_those_of_all_documents() {
     insta::assert_snapshot!(place.run(&["status", "--today", "2026-11-24"]).whole(), @"
     exit 0
     out:
-    roadmap/house.md  █████░░░░░  1/2                       1 active
-    roadmap/water.md  ███░░░░░░░  1/3                       1 todo, 1 done
+    roadmap/house.md  █████░░░░░  1/2  1 active
+    roadmap/water.md  ███░░░░░░░  1/3  1 todo, 1 done
 
-    Whole plan        ████░░░░░░  2/5                       1 todo, 1 active, 1 done
+    Whole plan        ████░░░░░░  2/5  1 todo, 1 active, 1 done
 
     3 items, 5 tasks in 2 files
     ");
@@ -135,7 +135,7 @@ fn each_document_has_a_line_and_its_parts_below() {
     roadmap/harbour.md      █████░░░░░  1/2                       1 todo, 1 active
       30-Day Roadmap        █████░░░░░  1/2  by ~2026-10-31 late  1 active
         Week 1-2: Quay      █████░░░░░  1/2  by ~2026-10-14 late  1 active
-      Later                 ░░░░░░░░░░  0/0                       1 todo
+      Later                 ░░░░░░░░░░                            1 todo
 
     roadmap/house.md        █████░░░░░  1/2                       1 active
 
@@ -159,7 +159,7 @@ fn each_document_has_a_line_and_its_parts_below() {
         1 item: 1 active
         Week 1-2: Quay      █████░░░░░  1/2  by ~2026-10-14 late
           1 item: 1 active
-      Later                 ░░░░░░░░░░  0/0
+      Later                 ░░░░░░░░░░
         1 item: 1 todo
 
     roadmap/house.md        █████░░░░░  1/2

@@ -90,7 +90,7 @@ fn a_file_that_is_not_utf_8_is_read_and_not_written() {
     Caf�  plan.md
     can be read, not edited: it is not valid UTF-8 (line 1)
 
-    Whole plan    ░░░░░░░░░░  0/1                       1 todo
+    Whole plan    ░░░░░░░░░░  0/1  1 todo
 
     1 item, 1 task in 1 file
     ");

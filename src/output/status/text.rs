@@ -15,6 +15,8 @@ use crate::query::Sums;
 struct Columns {
     title: usize,
     tasks: usize,
+    /// Room for dates, with the space before them; none where no part has any.
+    dates: usize,
     /// Whether the statuses stand on the same line.
     wide: bool,
 }
@@ -32,11 +34,15 @@ impl Columns {
             };
             parts.iter().map(own).max().unwrap_or(0)
         }
+        fn dated(parts: &[PartView]) -> bool {
+            parts.iter().any(|part| part.end.is_some() || dated(&part.phases))
+        }
+        let dates = if dated(parts) { 2 + DATES } else { 0 };
         let tasks = tally(Tally { done: whole.done, total: whole.total }).len();
         let names_room = names.iter().map(|name| width(&shown(name))).max().unwrap_or(0);
         let depth = usize::from(!names.is_empty());
         let wanted = widest(parts, depth).max(names_room).max("Whole plan".len());
-        let fixed = 2 + BAR + 2 + tasks + 2 + DATES;
+        let fixed = 2 + BAR + dates + if tasks > 0 { 2 + tasks } else { 0 };
         let room = look.width.map_or(usize::MAX, |width| width.saturating_sub(fixed));
         let title = wanted.min(room).max(12);
         // Enough for the longest breakdown of the whole.
@@ -44,12 +50,17 @@ impl Columns {
         Columns {
             title,
             tasks,
+            dates,
             wide: look.width.is_none_or(|width| title + fixed + breakdown <= width),
         }
     }
 }
 
+/// The tasks done of all; nothing where there are none.
 fn tally(tasks: Tally) -> String {
+    if tasks.total == 0 {
+        return String::new();
+    }
     format!("{}/{}", tasks.done, tasks.total)
 }
 
@@ -140,9 +151,9 @@ fn sums(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let name = fit(name, columns.title, look).style(style::heading()).to_string();
-    line(&name, sums, columns, look, out)?;
+    line(&name, sums, columns.wide, columns, look, out)?;
     if columns.wide {
-        write!(out, "  {}{}", " ".repeat(DATES + 2), breakdown(sums))?;
+        write!(out, "{}  {}", " ".repeat(columns.dates), breakdown(sums))?;
     }
     writeln!(out)?;
     statuses(sums, 0, columns, look, out)
@@ -176,7 +187,7 @@ fn draw(
     let name = format!("{}{}", "  ".repeat(depth), title(&part.title));
     let name = fit(&name, columns.title, look);
     let name = if depth == 0 { name.style(style::heading()).to_string() } else { name };
-    line(&name, &part.sums, columns, look, out)?;
+    line(&name, &part.sums, columns.wide || part.end.is_some(), columns, look, out)?;
     if let Some(end) = &part.end {
         let about = if part.derived { "~" } else { "" };
         let end = format!("by {about}{end}");
@@ -189,7 +200,7 @@ fn draw(
             write!(out, "     ")?;
         }
     } else if columns.wide {
-        write!(out, "{}", " ".repeat(DATES + 2))?;
+        write!(out, "{}", " ".repeat(columns.dates))?;
     }
     if columns.wide {
         write!(out, "  {}", breakdown(&part.sums))?;
@@ -199,10 +210,11 @@ fn draw(
     part.phases.iter().try_for_each(|inner| draw(inner, depth + 1, columns, look, out))
 }
 
-/// A name, a bar, and the tasks done.
+/// A name, a bar, and the tasks done, filled up where something `follows`.
 fn line(
     name: &str,
     sums: &Sums,
+    follows: bool,
     columns: &Columns,
     look: Look,
     out: &mut dyn Write,
@@ -214,7 +226,11 @@ fn line(
     };
     let bar = look.bar(done, total, BAR);
     let tasks = tally(Tally { done: sums.done, total: sums.total });
-    write!(out, "{name}  {}  {tasks:>width$}", bar.style(style::bar()), width = columns.tasks)
+    write!(out, "{name}  {}", bar.style(style::bar()))?;
+    if columns.tasks > 0 && (follows || !tasks.is_empty()) {
+        write!(out, "  {tasks:>width$}", width = columns.tasks)?;
+    }
+    Ok(())
 }
 
 /// The statuses on a line of their own, where the lines are too short to have them at their end.
