@@ -36,10 +36,43 @@ pub struct Config {
     pub items: Option<u8>,
     /// `ignore`: titles of sections that hold no items.
     pub ignore: Vec<String>,
+    /// `severity`: how bad the faults of a rule are, by its name or code.
+    pub severity: BTreeMap<String, RuleLevel>,
+    /// `rules`: the only rules to look for, by name or code; all of them where it is empty.
+    pub rules: Vec<String>,
     /// `keep_true`: whether an edit also changes what follows from it.
     pub keep_true: bool,
     /// `touch_last_updated`: whether an edit sets `Last Updated` lines to today.
     pub touch_last_updated: bool,
+}
+
+/// How bad the faults of a rule are to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleLevel {
+    /// They are not looked for.
+    Off,
+    /// They are worth knowing.
+    Info,
+    /// They are most likely not meant.
+    Warning,
+    /// They are certainly wrong.
+    Error,
+}
+
+impl RuleLevel {
+    /// Every level.
+    pub const ALL: [RuleLevel; 4] =
+        [RuleLevel::Off, RuleLevel::Info, RuleLevel::Warning, RuleLevel::Error];
+
+    /// The level's name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RuleLevel::Off => "off",
+            RuleLevel::Info => "info",
+            RuleLevel::Warning => "warning",
+            RuleLevel::Error => "error",
+        }
+    }
 }
 
 impl Default for Config {
@@ -52,6 +85,8 @@ impl Default for Config {
             fields: Vec::new(),
             items: None,
             ignore: Vec::new(),
+            severity: BTreeMap::new(),
+            rules: Vec::new(),
             keep_true: true,
             touch_last_updated: false,
         }

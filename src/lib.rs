@@ -8,6 +8,7 @@
 //! - [`config`]: the settings;
 //! - [`query`]: which thing is meant, which things fit, how far it all is, what is next;
 //! - [`change`]: from what was asked to edits, and the proof that they do just that;
+//! - [`validate`]: what is wrong with a roadmap, and edits that mend it;
 //! - [`output`]: views as text and as JSON;
 //! - [`workspace`]: files: finding, reading, locking, saving;
 //! - [`commands`]: the command line.
@@ -26,4 +27,5 @@ pub mod output;
 pub mod query;
 pub mod read;
 pub mod text;
+pub mod validate;
 pub mod workspace;

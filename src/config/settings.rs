@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::de::{DeserializeSeed, MapAccess};
 
 use super::yaml::{Entries, Fault, Faults, Map, Scalar, Words, check_nesting, foreign, shown};
-use super::{Config, ConfigError, SIZE_LIMIT, nearest};
+use super::{Config, ConfigError, RuleLevel, SIZE_LIMIT, nearest};
 use crate::model::{Priority, StatusKind};
 
 /// Every setting, in the order of the documentation.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 11] = [
     "files",
     "start",
     "statuses",
@@ -17,6 +17,8 @@ const KEYS: [&str; 9] = [
     "fields",
     "items",
     "ignore",
+    "severity",
+    "rules",
     "keep_true",
     "touch_last_updated",
 ];
@@ -91,6 +93,11 @@ impl<'de> Entries<'de> for Settings<'_> {
                 let seed = Scalar { faults, expected: "true or false", check: truth };
                 self.config.touch_last_updated = map.next_value_seed(seed)?;
             }
+            "rules" => self.config.rules.extend(map.next_value_seed(Words { faults })?),
+            "severity" => {
+                let words = &mut self.config.severity;
+                map.next_value_seed(Map(&mut Vocabulary { words, faults, parse: rule_level }))?;
+            }
             "statuses" => {
                 let words = &mut self.config.statuses;
                 map.next_value_seed(Map(&mut Vocabulary { words, faults, parse: status }))?;
@@ -139,6 +146,12 @@ fn status(word: &str) -> Result<StatusKind, Fault> {
     let all = StatusKind::ALL;
     let found = all.into_iter().find(|kind| kind.name() == word);
     found.ok_or_else(|| unknown("status", word, &all.map(StatusKind::name)))
+}
+
+fn rule_level(word: &str) -> Result<RuleLevel, Fault> {
+    let all = RuleLevel::ALL;
+    let found = all.into_iter().find(|level| level.name() == word);
+    found.ok_or_else(|| unknown("severity", word, &all.map(RuleLevel::name)))
 }
 
 fn priority(word: &str) -> Result<Priority, Fault> {
