@@ -14,9 +14,11 @@ mod list;
 mod man;
 mod next;
 mod reading;
+mod rules;
 mod set;
 mod show;
 mod status;
+mod validate;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -70,6 +72,9 @@ enum Command {
     List(list::Args),
     Show(show::Args),
     Next(next::Args),
+    #[command(visible_alias = "lint")]
+    Validate(validate::Args),
+    Rules(rules::Args),
     Explain(explain::Args),
     Check(check::CheckArgs),
     Uncheck(check::UncheckArgs),
@@ -117,6 +122,8 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::List(args)) => list::run(&args, context),
         Some(Command::Show(args)) => show::run(&args, context),
         Some(Command::Next(args)) => next::run(&args, context),
+        Some(Command::Validate(args)) => validate::run(&args, context),
+        Some(Command::Rules(args)) => rules::run(&args, context),
         Some(Command::Explain(args)) => explain::run(&args, context),
         Some(Command::Check(args)) => check::check(&args, context),
         Some(Command::Uncheck(args)) => check::uncheck(&args, context),

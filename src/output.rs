@@ -7,6 +7,7 @@
 pub mod diff;
 pub mod edits;
 mod escape;
+pub mod findings;
 mod item;
 mod json;
 mod layout;
@@ -14,6 +15,7 @@ pub mod list;
 mod look;
 pub mod next;
 pub mod reading;
+pub mod rules;
 pub mod show;
 pub mod status;
 mod style;

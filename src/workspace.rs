@@ -4,6 +4,7 @@
 //! caller's plan turns the texts as they are now into the texts that shall be.
 
 mod discover;
+pub mod git;
 mod globs;
 mod hint;
 mod load;

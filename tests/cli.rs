@@ -18,4 +18,5 @@ mod cli {
     mod set;
     mod show;
     mod status;
+    mod validate;
 }

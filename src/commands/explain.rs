@@ -1,5 +1,6 @@
-//! `roadmap explain`: what was made of the documents, and why.
+//! `roadmap explain`: what was made of the documents, and why; what a rule is about.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::documents::Documents;
@@ -9,28 +10,33 @@ use crate::output;
 use crate::output::reading::{DocumentReading, ReadingView};
 use crate::query::Index;
 use crate::read;
+use crate::validate::rule;
+use crate::workspace::Hint;
 
 const EXAMPLES: &str = "\
 Examples:
+  roadmap explain stale-status
   roadmap explain --reading
   roadmap explain --reading docs/plan.md
   roadmap explain --reading --format json | jq '.data.documents[].sections[] | select(.role == \"prose\")'";
 
-/// How the documents were read: what each heading was taken for, and by what evidence
+/// A rule of `validate`; or, with --reading, how the documents were read and by what evidence
 ///
-/// A line per heading: what it was taken for, what decided that, and what stands in it. Tables and
+/// RULE is a name or a code, such as `stale-status` or `RM201`; `roadmap rules` lists them.
+///
+/// With --reading: a line per heading: what it was taken for, what decided that, and what stands in it. Tables and
 /// bullets that gave items have lines of their own, and so have legends and what says an item
 /// again. The last lines name the settings that change how a document is read.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {
     /// Explain how the documents were read
-    #[arg(long, required = true)]
+    #[arg(long)]
     pub(super) reading: bool,
 
-    /// The documents; without them, those that every command works on
-    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
-    pub(super) documents: Vec<PathBuf>,
+    /// The rule; with --reading the documents, and without any those that every command works on
+    #[arg(value_name = "RULE|FILE", value_hint = clap::ValueHint::FilePath, required_unless_present = "reading")]
+    pub(super) what: Vec<PathBuf>,
 
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
@@ -38,7 +44,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    context.search.files.extend(args.documents.iter().cloned());
+    if !args.reading {
+        return rules(args, context);
+    }
+    context.search.files.extend(args.what.iter().cloned());
     let documents = Documents::open(context)?;
     let docs = documents.docs();
     let index = Index::new(&docs);
@@ -56,4 +65,27 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         }
     }
     Ok(if documents.are_empty() { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// Explains each of the named rules.
+fn rules(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    let named = args.what.iter().map(|typed| {
+        let typed = typed.to_string_lossy();
+        rule(&typed).map_err(|nearest| {
+            let hint = match nearest {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => "`roadmap rules` lists them; `--reading` explains a document".to_owned(),
+            };
+            Hint::new(format!("there is no rule `{typed}`"), hint)
+        })
+    });
+    let named = named.collect::<Result<Vec<_>, Hint>>()?;
+    let look = context.look();
+    for (at, rule) in named.into_iter().enumerate() {
+        if at > 0 {
+            writeln!(context.out)?;
+        }
+        output::rules::one(rule, look, &mut context.out)?;
+    }
+    Ok(Outcome::Fine)
 }

@@ -28,6 +28,8 @@ priorities:
 fields: [Squad]
 items: h3
 ignore: Appendix
+severity: {stale-status: off, RM101: error}
+rules: [stale-status]
 keep_true: false
 touch_last_updated: true
 ";
@@ -37,6 +39,9 @@ touch_last_updated: true
     assert_eq!(config.statuses["Shipped"], StatusKind::Done);
     assert_eq!(config.statuses["In Review"], StatusKind::Active);
     assert_eq!(config.priorities["1"], Priority::High);
+    assert_eq!(config.severity["stale-status"], RuleLevel::Off);
+    assert_eq!(config.severity["RM101"], RuleLevel::Error);
+    assert_eq!(config.rules, ["stale-status"]);
     assert_eq!(config.fields, ["Squad"]);
     assert_eq!(config.items, Some(3));
     assert_eq!(config.ignore, ["Appendix"]);
@@ -54,8 +59,8 @@ fn no_setting_is_needed() {
 #[test]
 fn an_unknown_key_is_refused_where_it_stands() {
     insta::assert_snapshot!(refused("items: h3\nstatusses: {}\n"), @"2:1: unknown setting `statusses` (did you mean `statuses`?)");
-    insta::assert_snapshot!(refused("\n\n{items: h3, colour: red}\n"), @"3:13: unknown setting `colour` (the settings are files, start, statuses, priorities, fields, items, ignore, keep_true, touch_last_updated)");
-    insta::assert_snapshot!(refused("\"\\e[31m\": 1\n"), @r"1:1: unknown setting `\u{1b}[31m` (the settings are files, start, statuses, priorities, fields, items, ignore, keep_true, touch_last_updated)");
+    insta::assert_snapshot!(refused("\n\n{items: h3, colour: red}\n"), @"3:13: unknown setting `colour` (the settings are files, start, statuses, priorities, fields, items, ignore, severity, rules, keep_true, touch_last_updated)");
+    insta::assert_snapshot!(refused("\"\\e[31m\": 1\n"), @r"1:1: unknown setting `\u{1b}[31m` (the settings are files, start, statuses, priorities, fields, items, ignore, severity, rules, keep_true, touch_last_updated)");
 }
 
 #[test]
@@ -102,7 +107,7 @@ fn aliases_cannot_blow_up_and_large_texts_are_refused() {
     let nested = format!("files:\n  {}x", "- ".repeat(100_000));
     insta::assert_snapshot!(refused(&nested), @"2:1: nested too deeply");
     let nested: String = (0..1000).map(|n| " ".repeat(n) + "a:\n").collect();
-    insta::assert_snapshot!(refused(&nested), @"1:1: unknown setting `a` (the settings are files, start, statuses, priorities, fields, items, ignore, keep_true, touch_last_updated)");
+    insta::assert_snapshot!(refused(&nested), @"1:1: unknown setting `a` (the settings are files, start, statuses, priorities, fields, items, ignore, severity, rules, keep_true, touch_last_updated)");
     let large = format!("# {}\n", "x".repeat(SIZE_LIMIT));
     insta::assert_snapshot!(refused(&large), @"1:1: 1048579 bytes are too many for settings (at most 1 MiB)");
 }

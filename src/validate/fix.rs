@@ -142,3 +142,57 @@ pub fn fix(
         Err(Unsettled { rules })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::text::Span;
+    use crate::validate::{Report, rule};
+
+    /// Each `from` in the text, to be made a `to`.
+    fn replacing(text: &str, pairs: &[(&str, &str, Applicability)]) -> Vec<Diagnostic> {
+        let mut report = Report::new(&Config::default());
+        report.begin(rule("stale-status").unwrap());
+        for &(from, to, applicability) in pairs {
+            for (at, _) in text.match_indices(from) {
+                let span = Span::new(at, at + from.len());
+                let fix = Fix { applicability, ..Fix::safe("mend", Edit::replace(span, to)) };
+                report.add(span, from).fix(fix);
+            }
+        }
+        report.found
+    }
+
+    const SAFE: Applicability = Applicability::Safe;
+
+    #[test]
+    fn fixes_side_by_side_are_made_in_one_round_and_touching_ones_in_the_next() {
+        let check = |text: &str| replacing(text, &[("a", "b", SAFE)]);
+        let fixed = fix("a-aa-a", SAFE, check).unwrap();
+        assert_eq!((fixed.text.as_str(), &fixed.made[..]), ("b-bb-b", &[("stale-status", 4)][..]));
+        assert_eq!(fixed.left, []);
+    }
+
+    #[test]
+    fn what_is_more_daring_is_left() {
+        let pairs = [
+            ("a", "b", SAFE),
+            ("c", "d", Applicability::Unsafe),
+            ("e", "f", Applicability::DisplayOnly),
+        ];
+        let check = |text: &str| replacing(text, &pairs);
+        let fixed = fix("a c e", SAFE, check).unwrap();
+        assert_eq!((fixed.text.as_str(), fixed.left.len()), ("b c e", 2));
+        let fixed = fix("a c e", Applicability::Unsafe, check).unwrap();
+        assert_eq!((fixed.text.as_str(), fixed.left.len()), ("b d e", 1));
+    }
+
+    #[test]
+    fn rules_that_fight_are_named_and_nothing_is_changed() {
+        let check = |text: &str| replacing(text, &[("a", "b", SAFE), ("b", "a", SAFE)]);
+        let unsettled = fix("a", SAFE, check).unwrap_err();
+        assert_eq!(unsettled.rules, ["stale-status"]);
+        assert!(unsettled.to_string().contains("stale-status"));
+    }
+}

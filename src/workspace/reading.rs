@@ -31,7 +31,27 @@ pub struct Reading {
 impl Workspace {
     /// Reads every document of the workspace.
     pub fn read_all(&self) -> anyhow::Result<Vec<Reading>> {
-        self.found.documents.iter().map(|path| self.read(path)).collect()
+        let documents = &self.found.documents;
+        // Threads cost more than a handful of documents takes.
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let threads = threads.min(documents.len() / 16);
+        if threads < 2 {
+            return documents.iter().map(|path| self.read(path)).collect();
+        }
+        let share = documents.len().div_ceil(threads);
+        std::thread::scope(|scope| {
+            let read = |paths: &[PathBuf]| -> anyhow::Result<Vec<Reading>> {
+                paths.iter().map(|path| self.read(path)).collect()
+            };
+            let shares = documents.chunks(share).map(|paths| scope.spawn(move || read(paths)));
+            let shares: Vec<_> = shares.collect();
+            let mut all = Vec::with_capacity(documents.len());
+            for share in shares {
+                let read = share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                all.extend(read?);
+            }
+            Ok(all)
+        })
     }
 
     /// Reads one document.

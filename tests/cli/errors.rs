@@ -15,7 +15,7 @@ fn what_is_not_known_is_refused_with_the_nearest() {
     insta::assert_snapshot!(check_misuse(&["lst"]), @"
     error: unrecognized subcommand 'lst'
 
-      tip: some similar subcommands exist: 'ls', 'list'
+      tip: some similar subcommands exist: 'lint', 'ls', 'list'
 
     Usage: roadmap [OPTIONS] [COMMAND]
 

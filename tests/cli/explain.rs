@@ -316,9 +316,9 @@ fn without_a_subject_it_says_what_it_needs() {
     exit 2
     err:
     error: the following required arguments were not provided:
-      --reading
+      <RULE|FILE>...
 
-    Usage: roadmap explain --reading [FILE]...
+    Usage: roadmap explain <RULE|FILE>...
 
     For more information, try '--help'.
     ");

@@ -2,8 +2,20 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 10] =
-    ["status", "list", "show", "next", "explain", "check", "uncheck", "set", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "status",
+    "list",
+    "show",
+    "next",
+    "validate",
+    "rules",
+    "explain",
+    "check",
+    "uncheck",
+    "set",
+    "completions",
+    "man",
+];
 
 #[test]
 fn the_short_help_fits_a_screen() {

@@ -1,0 +1,44 @@
+//! `roadmap rules`: what `validate` looks for.
+
+use clap::ValueEnum;
+
+use super::{Context, Outcome};
+use crate::output;
+use crate::output::rules::RulesView;
+
+const EXAMPLES: &str = "\
+Examples:
+  roadmap rules
+  roadmap rules --format json | jq '.data.rules[] | select(.fixes).name'
+  roadmap explain stale-status";
+
+/// What `validate` looks for: every rule, how bad its faults are, whether it can mend them
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(super) struct Args {
+    /// How to print them
+    #[arg(long, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
+    format: Format,
+}
+
+/// How the rules are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs, with a version
+    Json,
+    /// The reference page
+    Markdown,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    let view = RulesView::new();
+    let look = context.look();
+    match args.format {
+        Format::Text => output::rules::text(&view, look, &mut context.out)?,
+        Format::Json => output::envelope("rules", &view, &mut context.out)?,
+        Format::Markdown => output::rules::page(&mut context.out)?,
+    }
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,35 @@
+//! What the rules are told of the world outside the documents.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::commands::documents::Documents;
+use crate::validate::{Facts, rule};
+use crate::workspace::{STDIN, git, relative};
+
+/// The facts about each of `reported`, as far as the rules that are asked for want to know them.
+pub(super) fn gather(documents: &Documents, reported: &[usize]) -> BTreeMap<usize, Facts> {
+    let root = &documents.workspace.found.root;
+    let asks = |name: &str| {
+        let Ok(rule) = rule(name) else { return false };
+        let asks = |&doc: &usize| {
+            crate::validate::Report::new(&documents.readings[doc].config).asks_for(rule)
+        };
+        reported.iter().any(asks)
+    };
+    let paths = asks("broken-path").then(|| git::paths(root)).flatten();
+    let dated = asks("stale-last-updated");
+    let of = |&doc: &usize| {
+        let path = &documents.readings[doc].path;
+        let typed = documents.readings[doc].roadmap.meta.iter();
+        let says = || typed.clone().any(|meta| meta.key == crate::model::MetaKey::LastUpdated);
+        let is_file = path.as_path() != Path::new(STDIN);
+        let committed =
+            (dated && is_file && says()).then(|| git::last_commit(root, path)).flatten();
+        let folder = path.parent().filter(|_| is_file).map(|folder| relative(folder, root));
+        let folder = folder.map(|folder| folder.to_string_lossy().replace('\\', "/"));
+        let folder = folder.filter(|folder| folder != ".").unwrap_or_default();
+        (doc, Facts { committed, paths: paths.clone(), folder })
+    };
+    reported.iter().map(of).collect()
+}
