@@ -7,6 +7,7 @@
 pub mod diff;
 pub mod edits;
 mod escape;
+pub mod findings;
 mod item;
 mod json;
 mod layout;
