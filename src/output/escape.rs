@@ -69,7 +69,7 @@ pub(super) fn is_hidden(c: char) -> bool {
 
 /// Whether a hidden character does its proper work here: joins emoji or letters of scripts that
 /// need it, or says how the character before it is drawn.
-fn joins(before: char, c: char, after: Option<char>) -> bool {
+pub(super) fn joins(before: char, c: char, after: Option<char>) -> bool {
     let stands = |c: char| !c.is_ascii() && !c.is_whitespace() && !is_hidden(c);
     match c {
         '\u{fe0e}' | '\u{fe0f}' => !before.is_whitespace() && !is_hidden(before),

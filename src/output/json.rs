@@ -19,8 +19,13 @@ struct Envelope<'a, T> {
 
 /// Writes `data` as one JSON document: `{"schema_version":1,"kind":…,"data":…}`.
 pub fn envelope<T: Serialize>(kind: &str, data: &T, out: &mut dyn Write) -> io::Result<()> {
+    line(&Envelope { schema_version: SCHEMA_VERSION, kind, data }, out)
+}
+
+/// Writes `data` as it is, on a line: for formats that others have laid down.
+pub(super) fn line<T: Serialize>(data: &T, out: &mut dyn Write) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Safe);
-    Envelope { schema_version: SCHEMA_VERSION, kind, data }.serialize(&mut serializer)?;
+    data.serialize(&mut serializer)?;
     writeln!(out)
 }
 
