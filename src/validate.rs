@@ -12,7 +12,7 @@ mod rule;
 mod rules;
 mod suppress;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use context::{Checked, Context, Facts};
 pub use fix::{Applicability, Fix, Fixed, Unsettled, fix};

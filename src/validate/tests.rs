@@ -36,20 +36,19 @@ fn check_text(text: &str, facts: &Facts, config: &Config) -> Vec<Diagnostic> {
 }
 
 /// `rule` finds just `expected` in `text`: lines of `line:column: message [fix]`.
-pub(super) fn check_rule(rule: &str, text: &str, expected: &str) {
+pub(crate) fn check_rule(rule: &str, text: &str, expected: &str) {
     check_rule_with(rule, text, &Facts::default(), expected);
 }
 
 /// The same, with something known of the world outside.
-pub(super) fn check_rule_with(rule: &str, text: &str, facts: &Facts, expected: &str) {
+pub(crate) fn check_rule_with(rule: &str, text: &str, facts: &Facts, expected: &str) {
     let expected: Vec<&str> =
         expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     assert_eq!(found(rule, text, facts), expected, "{rule} on:\n{text}");
 }
 
-#[expect(dead_code, reason = "the first rule with a fix is to come")]
 /// The fixes of `rule` make `after` of `text`, and find nothing more to do.
-pub(super) fn check_fix(rule: &str, text: &str, after: &str) {
+pub(crate) fn check_fix(rule: &str, text: &str, after: &str) {
     let config = only(rule);
     let check = |text: &str| check_text(text, &Facts::default(), &config);
     let fixed = fix(text, Applicability::Unsafe, check).unwrap();
@@ -97,6 +96,6 @@ fn a_comment_allows_a_fault_on_the_next_line() {
     check_rule(
         "stale-status",
         &text.replace(", because it waits", ""),
-        "7:13: 1.1 Search is done, but 1 of its 1 tasks are open",
+        "7:13: 1.1 Search is done, but its only task is open",
     );
 }

@@ -1,0 +1,61 @@
+//! `duplicate-title`: two items of one name side by side.
+
+use std::collections::HashMap;
+
+use crate::model::{Item, ItemKind, id_key};
+use crate::validate::{Context, Report, Rule, Severity, Topic};
+
+pub(super) const RULE: Rule = Rule {
+    name: "duplicate-title",
+    code: "RM212",
+    topic: Topic::Meaning,
+    severity: Some(Severity::Warning),
+    fixes: false,
+    summary: "two items side by side have the same title",
+    why: "Nobody can name just one of them, and most likely one is a copy that was forgotten.",
+    example: "## Phase 1\n\n### Search\n\n**Status:** Done\n\n### Search\n\n**Status:** Planned\n",
+    instead: "## Phase 1\n\n### Search\n\n**Status:** Done\n\n### Search by voice\n\n**Status:** Planned\n",
+    check,
+};
+
+fn check(context: &Context<'_>, report: &mut Report) {
+    let mut seen: HashMap<(Option<usize>, ItemKind, String, String), &Item> = HashMap::new();
+    let roadmap = context.roadmap();
+    for item in &roadmap.items {
+        let around = match item.kind {
+            ItemKind::Card => roadmap.sections[item.section].parent,
+            _ => Some(item.section),
+        };
+        let title = crate::markdown::plain(context.slice(item.title)).trim().to_lowercase();
+        if title.chars().filter(|c| c.is_alphabetic()).count() < 3 {
+            continue;
+        }
+        let id = item.id.map(|id| id_key(context.slice(id))).unwrap_or_default();
+        match seen.entry((around, item.kind, id, title)) {
+            std::collections::hash_map::Entry::Vacant(free) => _ = free.insert(item),
+            std::collections::hash_map::Entry::Occupied(first) => {
+                let first = first.get().title;
+                let line = context.line(first.start);
+                let message = format!("{} is the title of line {line} again", context.name(item));
+                report.add(item.title, message).note(first, "it is here first");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::validate::tests::check_rule;
+
+    #[test]
+    fn only_neighbors_without_ids_of_their_own_are_the_same() {
+        check_rule(RULE.name, RULE.example, "7:5: Search is the title of line 3 again");
+        let ids = RULE
+            .example
+            .replacen("### Search", "### 1.1 Search", 1)
+            .replace("### Search", "### 1.2 Search");
+        check_rule(RULE.name, &ids, "");
+        check_rule(RULE.name, &RULE.example.replace("Done\n\n", "Done\n\n## Phase 2\n\n"), "");
+    }
+}
