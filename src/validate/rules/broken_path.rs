@@ -83,9 +83,8 @@ fn is_there(paths: &BTreeSet<String>, facts: &Facts, path: &str) -> bool {
         let mut found: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
         for part in path.split('/') {
             match part {
-                "" | "." => {}
                 ".." if found.pop().is_none() => return true,
-                ".." => {}
+                "" | "." | ".." => {}
                 part => found.push(part),
             }
         }
