@@ -1,7 +1,11 @@
 //! All the rules, by code. Codes of the hundreds are topics; a code that was used is never used
 //! again.
 
+mod broken_anchor;
+mod broken_path;
 mod date_order;
+mod dependency_cycle;
+mod done_before_dependency;
 mod duplicate_title;
 mod invalid_date;
 mod mirror_mismatch;
@@ -17,6 +21,7 @@ mod stale_last_updated;
 mod stale_status;
 mod status_emoji_mismatch;
 mod suppressions;
+mod unknown_dependency;
 mod unknown_priority;
 mod unknown_status;
 mod words;
@@ -44,6 +49,13 @@ pub static RULES: &[Rule] = &[
     invalid_date::RULE,
     stale_last_updated::RULE,
     date_order::RULE,
+    // References
+    unknown_dependency::RULE,
+    dependency_cycle::RULE,
+    done_before_dependency::RULE,
+    broken_path::RULE,
+    broken_anchor::RULE,
+    broken_path::IN_CODE,
     // Suppressions
     suppressions::UNKNOWN,
     suppressions::UNUSED,

@@ -33,14 +33,14 @@ fn check(context: &Context<'_>, report: &mut Report) {
             let message = format!("{name} begins on {first}, after it is due on {due}");
             report.add(start.value, message).note(field.value, "it is due here");
         }
-        let above =
+        let mut above =
             std::iter::successors(Some(item.section), |&at| roadmap.sections.get(at)?.parent);
         let dated = |at: usize| {
             let section = roadmap.sections.get(at)?;
             let window = section.window.filter(|window| !window.is_derived())?;
             (section.role == Role::Horizon).then_some((at, window.end))
         };
-        if let Some((at, end)) = above.filter_map(dated).next().filter(|&(_, end)| end < due) {
+        if let Some((at, end)) = above.find_map(dated).filter(|&(_, end)| end < due) {
             let horizon = crate::markdown::plain(doc.name_of(at));
             let message = format!("{name} is due on {due}, after {horizon} ends on {end}");
             report.add(field.value, message).note(roadmap.sections[at].title, "it is part of this");

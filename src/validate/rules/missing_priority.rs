@@ -1,13 +1,13 @@
 //! `missing-priority`: an item without a priority, among others that have one.
 
 use crate::model::{Item, ItemKind};
-use crate::validate::{Context, Report, Rule, Severity, Topic};
+use crate::validate::{Context, Report, Rule, Topic};
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-priority",
     code: "RM204",
     topic: Topic::Meaning,
-    severity: Some(Severity::Info),
+    severity: None,
     fixes: false,
     summary: "an item has no priority, where nearly all others have one",
     why: "What is next is decided by priority; without one the item comes last.",

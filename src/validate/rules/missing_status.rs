@@ -1,13 +1,13 @@
 //! `missing-status`: an item without a status, among others that have one.
 
 use crate::model::{Item, ItemKind};
-use crate::validate::{Context, Report, Rule, Severity, Topic};
+use crate::validate::{Context, Report, Rule, Topic};
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-status",
     code: "RM203",
     topic: Topic::Meaning,
-    severity: Some(Severity::Info),
+    severity: None,
     fixes: false,
     summary: "an item has no status, where nearly all others have one",
     why: "It counts neither as open nor as done, and most likely somebody forgot to say.",

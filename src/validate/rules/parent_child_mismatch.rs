@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     fixes: false,
     summary: "a phase's status says something else than the items in it",
     why: "The phase looks closed while work is left in it, or open when all of it is done.",
-    example: "## Phase 1: Basics\n\n**Status:** Done\n\n### 1.1 A\n\n**Status:** Done\n\n### 1.2 B\n\n**Status:** In Progress\n",
-    instead: "## Phase 1: Basics\n\n**Status:** In Progress\n\n### 1.1 A\n\n**Status:** Done\n\n### 1.2 B\n\n**Status:** In Progress\n",
+    example: "# Plan\n\n## Phase 1: Basics\n\n**Status:** Done\n\n### 1.1 A\n\n**Status:** Done\n\n### 1.2 B\n\n**Status:** In Progress\n",
+    instead: "# Plan\n\n## Phase 1: Basics\n\n**Status:** In Progress\n\n### 1.1 A\n\n**Status:** Done\n\n### 1.2 B\n\n**Status:** In Progress\n",
     check,
 };
 
@@ -72,13 +72,13 @@ mod tests {
         check_rule(
             RULE.name,
             RULE.example,
-            "3:13: Phase 1 Basics is done, but 1 of its 2 items is not",
+            "5:13: Phase 1 Basics is done, but 1 of its 2 items is not",
         );
         let todo = RULE.example.replacen("Done", "Planned", 1).replace("In Progress", "Done");
         check_rule(
             RULE.name,
             &todo,
-            "3:13: Phase 1 Basics is not begun, but all 2 items in it are done",
+            "5:13: Phase 1 Basics is not begun, but all 2 items in it are done",
         );
     }
 

@@ -22,7 +22,11 @@ fn check(context: &Context<'_>, report: &mut Report) {
     let sums = context.index.progress(context.doc);
     let late = |at: usize| {
         let section = &roadmap.sections[at];
-        section.role.is_container() && is_late(section, &sums.sections[at], context.checked.today)
+        // A single day says when something was written down.
+        let spans = section.window.is_some_and(|window| window.start < window.end);
+        spans
+            && section.role.is_container()
+            && is_late(section, &sums.sections[at], context.checked.today)
     };
     for (at, section) in roadmap.sections.iter().enumerate() {
         let mut above = std::iter::successors(section.parent, |&at| roadmap.sections[at].parent);

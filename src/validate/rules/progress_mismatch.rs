@@ -53,11 +53,17 @@ fn meant(standing: &Standing, count: &Count) -> Option<(Measure, Tally)> {
             .into_iter()
             .map(tally)
             .find(|(_, tally)| tally.total == total && total > 1),
-        // A share that is typed where nothing is ticked may be of work that has no boxes.
+        // A share may be felt, or be of work that has no boxes; all and nothing are plain.
         Form::Percent { .. } | Form::Bar { .. } => matches!(count.scope, Scope::Item(_))
             .then(|| tally(Measure::KeptBoxes))
-            .filter(|(_, tally)| tally.total > 1 && tally.done > 0),
+            .filter(|(_, tally)| tally.total > 1 && is_all_or_nothing(&count.form)),
     }
+}
+
+/// Whether a share is 0% or 100%.
+fn is_all_or_nothing(form: &Form) -> bool {
+    let fits = |done| form.fits(Tally { done, total: 1 });
+    fits(0) || fits(1)
 }
 
 #[cfg(test)]
@@ -70,14 +76,13 @@ mod tests {
         let found = "3:15: `1/2` is typed, but 2 of 2 tasks of 1.1 Search are done [write `2/2`]";
         check_rule(RULE.name, RULE.example, found);
         check_fix(RULE.name, RULE.example, RULE.instead);
-        let share = RULE.example.replace("1/2", "50%");
+        let share = RULE.example.replace("1/2", "0%");
         check_fix(RULE.name, &share, &RULE.instead.replace("2/2", "100%"));
     }
 
     #[test]
     fn what_may_count_something_else_is_no_fault() {
         check_rule(RULE.name, &RULE.example.replace("1/2", "1/7"), "");
-        let open = RULE.example.replace("[x]", "[ ]");
-        check_rule(RULE.name, &open.replace("1/2", "30%"), "");
+        check_rule(RULE.name, &RULE.example.replace("1/2", "90%"), "");
     }
 }

@@ -7,7 +7,7 @@ pub(super) const RULE: Rule = Rule {
     name: "unknown-status",
     code: "RM202",
     topic: Topic::Meaning,
-    severity: Some(Severity::Warning),
+    severity: Some(Severity::Info),
     fixes: false,
     summary: "a status is written that is not understood",
     why: "The item counts neither as open nor as done, and no question by status finds it.",
@@ -24,6 +24,11 @@ fn check(context: &Context<'_>, report: &mut Report) {
         }
         let written = context.slice(stated);
         let (_, bare) = words::split(written);
+        // Numbers and sentences in a column of that name state no status.
+        let is_word = bare.chars().any(char::is_alphabetic) && bare.split_whitespace().count() <= 3;
+        if !is_word || matches!(bare.to_lowercase().as_str(), "n/a" | "tbd" | "none") {
+            continue;
+        }
         let message =
             format!("the status of {} is not understood: `{written}`", context.name(item));
         report.add(stated, message).help(format!(
@@ -45,7 +50,7 @@ mod tests {
             text,
             "3:13: the status of 1.1 Search is not understood: `Simmering`",
         );
-        for known in ["Done", "✅", "", "—"] {
+        for known in ["Done", "✅", "", "—", "24", "N/A", "all of it runs here"] {
             check_rule("unknown-status", &text.replace("Simmering", known), "");
         }
     }
