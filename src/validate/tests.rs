@@ -36,20 +36,19 @@ fn check_text(text: &str, facts: &Facts, config: &Config) -> Vec<Diagnostic> {
 }
 
 /// `rule` finds just `expected` in `text`: lines of `line:column: message [fix]`.
-pub(super) fn check_rule(rule: &str, text: &str, expected: &str) {
+pub(crate) fn check_rule(rule: &str, text: &str, expected: &str) {
     check_rule_with(rule, text, &Facts::default(), expected);
 }
 
 /// The same, with something known of the world outside.
-pub(super) fn check_rule_with(rule: &str, text: &str, facts: &Facts, expected: &str) {
+pub(crate) fn check_rule_with(rule: &str, text: &str, facts: &Facts, expected: &str) {
     let expected: Vec<&str> =
         expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     assert_eq!(found(rule, text, facts), expected, "{rule} on:\n{text}");
 }
 
-#[expect(dead_code, reason = "the first rule with a fix is to come")]
 /// The fixes of `rule` make `after` of `text`, and find nothing more to do.
-pub(super) fn check_fix(rule: &str, text: &str, after: &str) {
+pub(crate) fn check_fix(rule: &str, text: &str, after: &str) {
     let config = only(rule);
     let check = |text: &str| check_text(text, &Facts::default(), &config);
     let fixed = fix(text, Applicability::Unsafe, check).unwrap();
@@ -99,4 +98,26 @@ fn a_comment_allows_a_fault_on_the_next_line() {
         &text.replace(", because it waits", ""),
         "7:13: 1.1 Search is done, but 1 of its 1 tasks are open",
     );
+}
+
+#[test]
+#[ignore = "prints what is found in real documents"]
+fn throwaway_survey() {
+    let folder = std::env::var("ROADMAP_CORPUS").unwrap();
+    let mut out = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let mut config = Config::default();
+        config.severity.insert("stale-status".into(), crate::config::RuleLevel::Off);
+        for one in check_text(&text, &Facts::default(), &config) {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            out += &format!("{} {}:{}\n", one.rule.name, name, shown(&text, &one));
+            for note in &one.notes {
+                let line = Lines::new(&text).position(&text, note.span.start).line;
+                out += &format!("    note {line}: {}\n", note.message);
+            }
+        }
+    }
+    std::fs::write("/tmp/structure-survey.txt", out).unwrap();
 }
