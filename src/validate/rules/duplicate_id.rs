@@ -24,10 +24,22 @@ type Place = (Option<usize>, Option<usize>, String);
 
 fn check(context: &Context<'_>, report: &mut Report) {
     let mut seen: HashMap<Place, &Item> = HashMap::new();
+    let mut last = 0;
     for item in &context.roadmap().items {
         let Some(id) = item.id else { continue };
         let shown = context.slice(id);
+        // The id goes on where reading took only the start of it: `Phase 23A`.
+        if context.text()[id.end..].starts_with(char::is_alphanumeric) {
+            continue;
+        }
         let place = (parent(context, item), table(context, item), id_key(shown));
+        if let Ok(number) = shown.parse::<u64>() {
+            // Plain numbers that go back begin to count anew.
+            if number < last {
+                seen.retain(|(_, _, key), _| key.parse::<u64>().is_err());
+            }
+            last = number;
+        }
         match seen.get(&place) {
             Some(first) => {
                 let name = context.name(first);
@@ -68,9 +80,17 @@ mod tests {
     fn the_second_of_two_is_found() {
         check_rule(
             "duplicate-id",
-            "# P\n\n## RM-1 A\n\n- [ ] a\n\n## rm_1 B\n\n- [ ] b\n",
-            "7:4: rm_1 is the id of `RM-1 A` already",
+            "# P\n\n## RM-1 A\n\n- [ ] a\n\n## RM-1 B\n\n- [ ] b\n",
+            "7:4: RM-1 is the id of `RM-1 A` already",
         );
+    }
+
+    #[test]
+    fn numbers_that_begin_anew_and_longer_ids_are_others() {
+        let card = |id: &str| format!("## {id} Words\n\n- [ ] a\n\n");
+        let text = |ids: &[&str]| ids.iter().map(|id| card(id)).collect::<String>();
+        check_rule("duplicate-id", &text(&["1.", "2.", "3.", "1.", "2."]), "");
+        check_rule("duplicate-id", &text(&["Phase 2A:", "Phase 2B:"]), "");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `id-out-of-order`: numbers that go down or leave one out, where the others go up one by one.
 
+use crate::markdown::Kind;
 use crate::model::{Item, ItemKind};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
@@ -18,6 +19,9 @@ pub(super) const RULE: Rule = Rule {
 
 /// So many steps by one are wanted for each that is not.
 const STEPS: usize = 3;
+
+/// So many missing numbers are looked for.
+const MOST: usize = 20;
 
 /// Items of one section whose ids differ in their last number only.
 struct Series<'a> {
@@ -54,12 +58,42 @@ fn check(context: &Context<'_>, report: &mut Report) {
             continue;
         }
         for ((above, one), (item, next)) in breaks() {
+            if !is_fault(context, series, one, next) {
+                continue;
+            }
             let (Some(id), Some(last)) = (item.id, above.id) else { continue };
             let (shown, over) = (context.slice(id), context.slice(last));
             let what = if next > one { "leaves out what is between" } else { "goes back" };
             report.add(id, format!("{shown} follows {over} and {what}")).note(last, "it is here");
         }
     }
+}
+
+/// Whether the step from `one` to `next` is none that the document accounts for.
+fn is_fault(context: &Context<'_>, series: &Series<'_>, one: u64, next: u64) -> bool {
+    if next < one {
+        // Plain numbers begin anew, and a number that was there before is another fault.
+        let before = series.items.iter().filter(|(_, number)| *number == next).count();
+        return !series.stem.is_empty() && before < 2;
+    }
+    // What is between may be no item, or stand in another part.
+    let headings = context.document().blocks.iter();
+    let headings = headings.filter(|block| matches!(block.kind, Kind::Heading(_)));
+    let mut words = headings.map(|block| context.slice(block.text));
+    !words.any(|words| (one + 1..next).take(MOST).any(|n| names(words, series.stem, n)))
+}
+
+/// Whether a heading names the id: anywhere, but a plain number only where it begins.
+fn names(words: &str, stem: &str, number: u64) -> bool {
+    let id = format!("{stem}{number}");
+    let is_whole = |at: usize| {
+        let after = &words[at + id.len()..];
+        let before = words[..at].chars().next_back();
+        !after.starts_with(|c: char| c.is_ascii_digit())
+            && !before.is_some_and(|c| c.is_alphanumeric() || c == '.')
+            && (!stem.is_empty() || words[..at].trim_matches(['*', '[', ' ']).is_empty())
+    };
+    words.match_indices(&id).any(|(at, _)| is_whole(at))
 }
 
 /// An id's words up to its last number, and that number; `None` for versions and issues, which come
@@ -99,5 +133,12 @@ mod tests {
         check_rule("id-out-of-order", &cards(&["RM-4", "RM-9", "RM-2", "RM-3"]), "");
         check_rule("id-out-of-order", &cards(&["1.1", "1.2", "2.1", "2.2", "3.7"]), "");
         check_rule("id-out-of-order", &cards(&["1.1", "1.3"]), "");
+    }
+
+    #[test]
+    fn what_another_heading_accounts_for_is_no_gap() {
+        let text = cards(&["1.1", "1.2", "1.3", "1.4", "1.6"]);
+        check_rule("id-out-of-order", &format!("{text}# 1.5 Elsewhere\n"), "");
+        check_rule("id-out-of-order", &cards(&["2.", "3.", "4.", "5.", "1."]), "");
     }
 }

@@ -19,6 +19,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, report: &mut Report) {
     for (run, meant) in mojibake::runs(context.text()) {
         let span = Span::from(run);
+        // Between back quotes it is spoken of.
+        let text = context.text();
+        if text[..span.start].ends_with('`') && text[span.end..].starts_with('`') {
+            continue;
+        }
         let shown: String = context.slice(span).chars().filter(|c| !c.is_control()).collect();
         let message = format!("`{shown}` is `{meant}`, read in a wrong encoding");
         let fix = Fix::not_safe(format!("write `{meant}`"), Edit::replace(span, meant));
@@ -44,6 +49,7 @@ mod tests {
     #[test]
     fn what_people_mean_to_write_is_none() {
         check_rule("mojibake", "naïve café « déjà » âge 🔴 AMANHÃ” Â« ✅\n", "");
+        check_rule("mojibake", "Old editors show `Ã¡` and `â€”`\n", "");
     }
 
     #[test]
