@@ -20,10 +20,8 @@ pub fn runs(text: &str) -> Vec<(Range<usize>, String)> {
     while at < text.len() {
         let (decoded, len) = decode_run(&text[at..]);
         let run = &text[at..at + len];
-        let is_plain = decode_at(run).is_some()
-            || run.char_indices().any(|(n, _)| decode_at(&run[n..]).is_some())
-            || is_telling(run);
-        if len > 0 && is_plain {
+        let is_certain = run.char_indices().any(|(n, _)| decode_at(&run[n..]).is_some());
+        if is_certain || is_telling(run) {
             found.push((at..at + len, undo(decoded)));
         }
         let next = text[at..].chars().next().map_or(1, char::len_utf8);

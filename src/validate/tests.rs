@@ -99,25 +99,3 @@ fn a_comment_allows_a_fault_on_the_next_line() {
         "7:13: 1.1 Search is done, but 1 of its 1 tasks are open",
     );
 }
-
-#[test]
-#[ignore = "prints what is found in real documents"]
-fn throwaway_survey() {
-    let folder = std::env::var("ROADMAP_CORPUS").unwrap();
-    let mut out = String::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        let mut config = Config::default();
-        config.severity.insert("stale-status".into(), crate::config::RuleLevel::Off);
-        for one in check_text(&text, &Facts::default(), &config) {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            out += &format!("{} {}:{}\n", one.rule.name, name, shown(&text, &one));
-            for note in &one.notes {
-                let line = Lines::new(&text).position(&text, note.span.start).line;
-                out += &format!("    note {line}: {}\n", note.message);
-            }
-        }
-    }
-    std::fs::write("/tmp/structure-survey.txt", out).unwrap();
-}

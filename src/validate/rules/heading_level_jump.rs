@@ -1,6 +1,7 @@
 //! `heading-level-jump`: a heading more than one rank below the one above it.
 
 use crate::markdown::Kind;
+use crate::text::Span;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    let mut above: Option<(u8, crate::text::Span)> = None;
+    let mut above: Option<(u8, Span)> = None;
     for block in context.document().blocks.iter().filter(|block| block.depth == 0) {
         let Kind::Heading(rank) = block.kind else { continue };
         if let Some((over, span)) = above.filter(|&(over, _)| rank > over + 1) {
