@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     name: "duplicate-id",
     code: "RM101",
     topic: Topic::Structure,
-    severity: Some(Severity::Warning),
+    severity: Some(Severity::Info),
     fixes: false,
     summary: "two items of one section have the same id",
     why: "Nobody can say which of them a reference or a command means.",
@@ -28,8 +28,12 @@ fn check(context: &Context<'_>, report: &mut Report) {
     for item in &context.roadmap().items {
         let Some(id) = item.id else { continue };
         let shown = context.slice(id);
-        // The id goes on where reading took only the start of it: `Phase 23A`.
-        if context.text()[id.end..].starts_with(char::is_alphanumeric) {
+        // The id goes on where reading took only the start of it: `Phase 23A`, `Phase 23 A:`.
+        let rest = &context.text()[id.end..];
+        let mut next = rest.trim_start_matches(' ').chars();
+        let is_lettered = next.next().is_some_and(|c| c.is_ascii_uppercase())
+            && matches!(next.next(), Some(':' | '：' | '.' | ')'));
+        if is_lettered || rest.starts_with(char::is_alphanumeric) {
             continue;
         }
         let place = (parent(context, item), table(context, item), id_key(shown));
@@ -91,6 +95,7 @@ mod tests {
         let text = |ids: &[&str]| ids.iter().map(|id| card(id)).collect::<String>();
         check_rule("duplicate-id", &text(&["1.", "2.", "3.", "1.", "2."]), "");
         check_rule("duplicate-id", &text(&["Phase 2A:", "Phase 2B:"]), "");
+        check_rule("duplicate-id", &text(&["Phase 2 A：", "Phase 2 B："]), "");
     }
 
     #[test]
