@@ -19,6 +19,16 @@ use crate::model::{Priority, StatusKind};
 /// The largest configuration that is read, in bytes; a person's has a few hundred.
 pub const SIZE_LIMIT: usize = 1 << 20;
 
+/// What is wrong with a front matter as YAML, if anything is; its lines count from 1.
+pub fn front_matter_fault(yaml: &str) -> Option<ConfigError> {
+    if yaml.len() > SIZE_LIMIT {
+        return None;
+    }
+    let read = || serde_yaml::from_str::<serde::de::IgnoredAny>(yaml);
+    let checked = yaml::check_nesting(yaml);
+    checked.and_then(|()| read().map(drop).map_err(|error| yaml::foreign(&error, yaml))).err()
+}
+
 /// What a repository, or one document in its front matter, asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {

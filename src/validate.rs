@@ -7,6 +7,7 @@
 
 mod context;
 mod fix;
+mod lines;
 mod report;
 mod rule;
 mod rules;

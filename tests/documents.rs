@@ -7,6 +7,7 @@ mod documents {
     mod agreement;
     mod boxes;
     mod explained;
+    mod fixes;
     mod reading;
     mod statuses;
     mod support;

@@ -8,6 +8,55 @@
 //! run of characters stands for.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+/// The mis-read runs of `text`, as ranges of bytes, and what each stands for.
+///
+/// Characters of two bytes count beside those of three and four, and alone where hardly anybody
+/// means to write them. What was mis-read twice is repaired twice.
+pub fn runs(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let (decoded, len) = decode_run(&text[at..]);
+        let run = &text[at..at + len];
+        let is_certain = run.char_indices().any(|(n, _)| decode_at(&run[n..]).is_some());
+        if is_certain || is_telling(run) {
+            found.push((at..at + len, undo(decoded)));
+        }
+        let next = text[at..].chars().next().map_or(1, char::len_utf8);
+        at += len.max(next);
+    }
+    found
+}
+
+/// What the mis-read characters at the start of `text` stand for, and their length.
+fn decode_run(text: &str) -> (String, usize) {
+    let (mut decoded, mut at) = (String::new(), 0);
+    while let Some((c, len)) = unit_at(&text[at..]) {
+        decoded.push(c);
+        at += len;
+    }
+    (decoded, at)
+}
+
+/// What `text` stands for if all of it was mis-read once more.
+fn undo(text: String) -> String {
+    match decode_run(&text) {
+        (decoded, len) if len > 0 && len == text.len() => undo(decoded),
+        _ => text,
+    }
+}
+
+/// Whether a run of two-byte characters is none that people write: `Ã©`, but not `Ã”`, which may end
+/// a quotation, nor `Â«`.
+fn is_telling(run: &str) -> bool {
+    let mut chars = run.chars();
+    let (lead, second) = (chars.next(), chars.next());
+    matches!(lead, Some('Â' | 'Ã'))
+        && matches!(second, Some('\u{a1}'..='\u{bf}'))
+        && !matches!(second, Some('«' | '»' | '\u{ad}'))
+}
 
 /// What Windows-1252 shows for the bytes 80 to 9F; the undefined ones stand for themselves.
 const HIGH: [char; 32] = [
@@ -21,9 +70,15 @@ const HIGH: [char; 32] = [
 /// Only characters of three and four bytes count (emoji, dashes, CJK): a run of two, such as `Â«`
 /// or `Ã©`, may be what somebody meant to write.
 pub fn decode_at(text: &str) -> Option<(char, usize)> {
+    unit_at(text).filter(|(decoded, _)| decoded.len_utf8() > 2)
+}
+
+/// The same, for characters of two bytes as well.
+fn unit_at(text: &str) -> Option<(char, usize)> {
     let mut chars = text.chars();
     let lead = byte(chars.next()?)?;
     let count = match lead {
+        0xC2..=0xDF => 2,
         0xE2..=0xEF => 3,
         0xF0..=0xF4 => 4,
         _ => return None,
@@ -89,6 +144,17 @@ mod tests {
             assert_eq!(decode_at(&broken), Some((emoji.chars().next().unwrap(), broken.len())));
             assert_eq!(repaired(&format!("a {broken} b 🔴")), format!("a {emoji} b 🔴"));
         }
+    }
+
+    #[test]
+    fn runs_are_repaired_as_often_as_they_were_damaged() {
+        let once = misread("├── ");
+        let twice = misread(&misread("é—🔴"));
+        let text = format!("{once}, {twice} 🔴 Ã©t");
+        let found = runs(&text);
+        let found: Vec<&str> = found.iter().map(|(_, stands_for)| stands_for.as_str()).collect();
+        assert_eq!(found, ["├──", "é—🔴", "é"]);
+        assert_eq!(runs("AMANHÃ” « Â« âge naïve 🔴"), []);
     }
 
     #[test]

@@ -1,26 +1,43 @@
 //! All the rules, by code. Codes of the hundreds are topics; a code that was used is never used
 //! again.
 
+mod accidental_setext;
+mod bad_front_matter;
+mod bidi_override;
 mod broken_anchor;
 mod broken_path;
+mod conflict_markers;
+mod control_character;
 mod date_order;
 mod dependency_cycle;
 mod done_before_dependency;
+mod duplicate_id;
+mod duplicate_task;
 mod duplicate_title;
+mod empty_item;
+mod empty_task;
+mod heading_level_jump;
+mod id_out_of_order;
 mod invalid_date;
+mod invisible_character;
+mod malformed_checkbox;
 mod mirror_mismatch;
 mod missing_priority;
 mod missing_status;
+mod mixed_line_endings;
+mod mojibake;
 mod overview_mismatch;
 mod parent_child_mismatch;
 mod past_due;
 mod past_horizon;
 mod priority_emoji_mismatch;
 mod progress_mismatch;
+mod replacement_character;
 mod stale_last_updated;
 mod stale_status;
 mod status_emoji_mismatch;
 mod suppressions;
+mod unclosed_fence;
 mod unknown_dependency;
 mod unknown_priority;
 mod unknown_status;
@@ -30,6 +47,19 @@ use super::Rule;
 
 /// Every rule, in the order of their codes.
 pub static RULES: &[Rule] = &[
+    // Structure
+    duplicate_id::RULE,
+    id_out_of_order::RULE,
+    heading_level_jump::RULE,
+    empty_item::RULE,
+    empty_task::RULE,
+    malformed_checkbox::RULE,
+    duplicate_task::RULE,
+    unclosed_fence::RULE,
+    conflict_markers::RULE,
+    accidental_setext::RULE,
+    mixed_line_endings::RULE,
+    bad_front_matter::RULE,
     // Meaning
     stale_status::RULE,
     unknown_status::RULE,
@@ -56,6 +86,12 @@ pub static RULES: &[Rule] = &[
     broken_path::RULE,
     broken_anchor::RULE,
     broken_path::IN_CODE,
+    // Text
+    mojibake::RULE,
+    replacement_character::RULE,
+    control_character::RULE,
+    bidi_override::RULE,
+    invisible_character::RULE,
     // Suppressions
     suppressions::UNKNOWN,
     suppressions::UNUSED,

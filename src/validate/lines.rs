@@ -1,0 +1,32 @@
+//! The lines of a document, and those of them that are no Markdown.
+
+use super::Context;
+use crate::markdown::Kind;
+use crate::text::Span;
+
+/// Every line, without its ending.
+pub(super) fn lines<'a>(context: &Context<'a>) -> impl Iterator<Item = Span> + 'a {
+    let source = &context.document().source;
+    let len = source.text().len();
+    let next = move |at: usize| (at < len).then(|| (source.line_at(at), source.next_line(at)));
+    std::iter::successors(next(source.body_start()), move |&(_, at)| next(at)).map(|(line, _)| line)
+}
+
+/// Whether `offset` is in a block of code.
+pub(super) fn is_code(context: &Context<'_>, offset: usize) -> bool {
+    let blocks = &context.document().blocks;
+    blocks.iter().any(|block| block.kind == Kind::Code && block.span.contains(offset))
+}
+
+/// The longest runs of characters that are `wanted`, each on one line.
+pub(super) fn runs(context: &Context<'_>, wanted: impl Fn(char) -> bool) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for (at, c) in context.text().char_indices().filter(|&(_, c)| wanted(c)) {
+        let end = at + c.len_utf8();
+        match found.last_mut() {
+            Some(last) if last.end == at => last.end = end,
+            _ => found.push(Span::new(at, end)),
+        }
+    }
+    found
+}
