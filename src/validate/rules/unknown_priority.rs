@@ -7,7 +7,7 @@ pub(super) const RULE: Rule = Rule {
     name: "unknown-priority",
     code: "RM205",
     topic: Topic::Meaning,
-    severity: Some(Severity::Warning),
+    severity: Some(Severity::Info),
     fixes: false,
     summary: "a priority is written that is not understood",
     why: "The item is sorted behind all others, and no question by priority finds it.",
