@@ -29,7 +29,9 @@ pub(super) fn gather(documents: &Documents, reported: &[usize]) -> BTreeMap<usiz
         let folder = path.parent().filter(|_| is_file).map(|folder| relative(folder, root));
         let folder = folder.map(|folder| folder.to_string_lossy().replace('\\', "/"));
         let folder = folder.filter(|folder| folder != ".").unwrap_or_default();
-        (doc, Facts { committed, paths: paths.clone(), folder })
+        // Of what stands outside of the repository nothing is known.
+        let paths = paths.clone().filter(|_| is_file && !folder.starts_with(".."));
+        (doc, Facts { committed, paths, folder })
     };
     reported.iter().map(of).collect()
 }

@@ -24,8 +24,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
         if text[..span.start].ends_with('`') && text[span.end..].starts_with('`') {
             continue;
         }
-        let shown: String = context.slice(span).chars().filter(|c| !c.is_control()).collect();
-        let message = format!("`{shown}` is `{meant}`, read in a wrong encoding");
+        let message = format!("`{meant}` was read in a wrong encoding, and is written as that");
         let fix = Fix::not_safe(format!("write `{meant}`"), Edit::replace(span, meant));
         report.add(span, message).fix(fix);
     }
@@ -40,9 +39,9 @@ mod tests {
         check_rule(
             "mojibake",
             "- ðŸ”´ a â€” b ✅ Ã©t\n",
-            "1:3: `ðŸ”´` is `🔴`, read in a wrong encoding [write `🔴`]
-             1:10: `â€”` is `—`, read in a wrong encoding [write `—`]
-             1:18: `Ã©` is `é`, read in a wrong encoding [write `é`]",
+            "1:3: `🔴` was read in a wrong encoding, and is written as that [write `🔴`]
+             1:10: `—` was read in a wrong encoding, and is written as that [write `—`]
+             1:18: `é` was read in a wrong encoding, and is written as that [write `é`]",
         );
     }
 
