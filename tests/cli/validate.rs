@@ -164,3 +164,53 @@ fn the_reference_page_is_current() {
     let page = include_str!("../../src/validate/RULES.md").replace("\r\n", "\n");
     assert_eq!(Place::new().run(&["rules", "--format", "markdown"]).out, page);
 }
+
+/// A box that begins no task, for want of a space.
+const BROKEN: &str = "# Plan\n\n## 1.1 Search\n\n-[ ] Index\n\n- [ ] Ranking\n";
+
+#[test]
+fn what_is_safe_is_mended_and_nothing_else() {
+    let place = Place::with(&[("ROADMAP.md", BROKEN)]);
+    let shown = place.run(&["validate", "--diff", "--format", "concise"]);
+    assert!(shown.out.contains("\n+- [ ] Index\n"), "{}", shown.whole());
+    assert_eq!(place.bytes("ROADMAP.md"), BROKEN.as_bytes(), "shown, not written");
+    let ran = concise(&place, &["--fix"]);
+    assert_eq!((ran.code, rules(&ran).len()), (0, 0), "{}", ran.whole());
+    let mended = BROKEN.replace("-[ ] Index", "- [ ] Index");
+    assert_eq!(place.bytes("ROADMAP.md"), mended.as_bytes());
+    // A second time there is nothing to do.
+    assert_eq!(concise(&place, &["--fix"]).code, 0);
+    assert_eq!(place.bytes("ROADMAP.md"), mended.as_bytes());
+}
+
+#[test]
+fn what_may_change_the_meaning_is_mended_only_when_asked_for() {
+    let text = "# Plan\n\n## 1.1 Search ðŸ”´ ✅\n\n- [ ] Index\n";
+    let place = Place::with(&[("ROADMAP.md", text)]);
+    concise(&place, &["--fix"]);
+    assert_eq!(place.bytes("ROADMAP.md"), text.as_bytes());
+    concise(&place, &["--unsafe-fixes"]);
+    assert_eq!(place.bytes("ROADMAP.md"), text.replace("ðŸ”´", "🔴").as_bytes());
+}
+
+#[test]
+fn standard_input_is_mended_to_standard_output() {
+    use std::io::Write as _;
+    let place = Place::new();
+    let mut command = place.command();
+    command.args(["validate", "-f", "-", "--fix"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(BROKEN.as_bytes()).unwrap();
+    let ran = Ran::new(child.wait_with_output().unwrap(), place.path());
+    assert_eq!((ran.code, ran.out), (0, BROKEN.replace("-[ ]", "- [ ]")), "{}", ran.err);
+}
+
+#[test]
+fn every_format_is_written() {
+    let place = Place::with(&[("ROADMAP.md", STALE)]);
+    for format in ["text", "concise", "json", "sarif", "github", "junit", "rdjsonl"] {
+        let ran = place.run(&["validate", "--format", format]);
+        assert!(ran.code == 0 && ran.out.contains("stale-status"), "{format}: {}", ran.whole());
+    }
+}
