@@ -5,13 +5,12 @@ use std::path::PathBuf;
 
 use super::documents::Documents;
 use super::reading::Format;
+use super::rules::named;
 use super::{Context, Outcome};
 use crate::output;
 use crate::output::reading::{DocumentReading, ReadingView};
 use crate::query::Index;
 use crate::read;
-use crate::validate::rule;
-use crate::workspace::Hint;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -69,17 +68,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
 
 /// Explains each of the named rules.
 fn rules(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    let named = args.what.iter().map(|typed| {
-        let typed = typed.to_string_lossy();
-        rule(&typed).map_err(|nearest| {
-            let hint = match nearest {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => "`roadmap rules` lists them; `--reading` explains a document".to_owned(),
-            };
-            Hint::new(format!("there is no rule `{typed}`"), hint)
-        })
-    });
-    let named = named.collect::<Result<Vec<_>, Hint>>()?;
+    let named = args.what.iter().map(|typed| named(&typed.to_string_lossy()));
+    let named = named.collect::<anyhow::Result<Vec<_>>>()?;
     let look = context.look();
     for (at, rule) in named.into_iter().enumerate() {
         if at > 0 {

@@ -5,6 +5,8 @@ use clap::ValueEnum;
 use super::{Context, Outcome};
 use crate::output;
 use crate::output::rules::RulesView;
+use crate::validate::{Rule, rule};
+use crate::workspace::Hint;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,4 +43,15 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         Format::Markdown => output::rules::page(&mut context.out)?,
     }
     Ok(Outcome::Fine)
+}
+
+/// The rule that `typed` names, or an error that says which is near.
+pub(super) fn named(typed: &str) -> anyhow::Result<&'static Rule> {
+    rule(typed).map_err(|nearest| {
+        let hint = match nearest {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => "`roadmap rules` lists them".to_owned(),
+        };
+        Hint::new(format!("there is no rule `{typed}`"), hint).into()
+    })
 }

@@ -1,5 +1,8 @@
 //! What a rule may look at.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::config::Config;
@@ -16,7 +19,7 @@ pub struct Facts {
     pub committed: Option<Date>,
     /// The files and folders of the repository, by their paths from its root with `/` between; `None`
     /// where nothing is known of them, and no path can be called broken.
-    pub paths: Option<std::collections::BTreeSet<String>>,
+    pub paths: Option<Arc<BTreeSet<String>>>,
     /// The folder of the document, from the repository's root; empty for the root itself.
     pub folder: String,
 }

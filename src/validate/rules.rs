@@ -20,6 +20,7 @@ mod heading_level_jump;
 mod id_out_of_order;
 mod invalid_date;
 mod invisible_character;
+mod majority;
 mod malformed_checkbox;
 mod mirror_mismatch;
 mod missing_priority;

@@ -71,7 +71,9 @@ fn names_and_codes_are_each_rules_own_and_in_order() {
 fn every_rule_finds_its_example_and_nothing_in_what_to_write_instead() {
     let facts = Facts {
         committed: Some(jiff::civil::date(2026, 6, 1)),
-        paths: Some(["ROADMAP.md".to_owned(), "docs".to_owned(), "docs/plan.md".to_owned()].into()),
+        paths: Some(std::sync::Arc::new(
+            ["ROADMAP.md".to_owned(), "docs".to_owned(), "docs/plan.md".to_owned()].into(),
+        )),
         folder: String::new(),
     };
     for rule in RULES {

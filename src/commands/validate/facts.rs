@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::commands::documents::Documents;
 use crate::validate::{Facts, rule};
@@ -17,7 +18,7 @@ pub(super) fn gather(documents: &Documents, reported: &[usize]) -> BTreeMap<usiz
         };
         reported.iter().any(asks)
     };
-    let paths = asks("broken-path").then(|| git::paths(root)).flatten();
+    let paths = asks("broken-path").then(|| git::paths(root)).flatten().map(Arc::new);
     let dated = asks("stale-last-updated");
     let of = |&doc: &usize| {
         let path = &documents.readings[doc].path;

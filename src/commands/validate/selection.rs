@@ -7,15 +7,15 @@ use anyhow::bail;
 use super::{Args, Found};
 use crate::commands::Context;
 use crate::commands::documents::Documents;
+use crate::commands::rules::named;
 use crate::config::RuleLevel;
 use crate::text::Lines;
-use crate::validate::rule;
 use crate::workspace::{Hint, git, relative};
 
 /// Opens the workspace, and the named documents too if they are none of it.
 pub(super) fn open(args: &Args, context: &mut Context) -> anyhow::Result<Documents> {
-    let select = args.select.iter().map(|name| known(name)).collect::<anyhow::Result<Vec<_>>>()?;
-    let ignore = args.ignore.iter().map(|name| known(name)).collect::<anyhow::Result<Vec<_>>>()?;
+    let select = args.select.iter().map(|name| named(name)).collect::<anyhow::Result<Vec<_>>>()?;
+    let ignore = args.ignore.iter().map(|name| named(name)).collect::<anyhow::Result<Vec<_>>>()?;
     let missing = match context.workspace() {
         Ok(workspace) => {
             let there =
@@ -32,31 +32,17 @@ pub(super) fn open(args: &Args, context: &mut Context) -> anyhow::Result<Documen
     let mut documents = Documents::open(context)?;
     for reading in &mut documents.readings {
         for name in reading.config.severity.keys().chain(&reading.config.rules) {
-            self::known(name)
+            named(name)
                 .map_err(|error| error.context(format!("in the settings for {}", reading.name)))?;
         }
         if !select.is_empty() {
-            reading.config.rules = select.iter().map(|&name| name.to_owned()).collect();
+            reading.config.rules = select.iter().map(|rule| rule.name.to_owned()).collect();
         }
-        for &name in &ignore {
-            reading.config.severity.insert(name.to_owned(), RuleLevel::Off);
+        for rule in &ignore {
+            reading.config.severity.insert(rule.name.to_owned(), RuleLevel::Off);
         }
     }
     Ok(documents)
-}
-
-/// The rule's name that `typed` stands for.
-fn known(typed: &str) -> anyhow::Result<&'static str> {
-    match rule(typed) {
-        Ok(rule) => Ok(rule.name),
-        Err(nearest) => {
-            let hint = match nearest {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => "`roadmap rules` lists them".to_owned(),
-            };
-            bail!(Hint::new(format!("there is no rule `{typed}`"), hint))
-        }
-    }
 }
 
 fn absolute(path: &Path, context: &Context) -> PathBuf {

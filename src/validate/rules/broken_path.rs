@@ -119,7 +119,11 @@ mod tests {
 
     fn facts() -> Facts {
         let paths = ["docs", "docs/plan.md", "docs/a b.md", "src/lib.rs"].map(str::to_owned).into();
-        Facts { paths: Some(paths), folder: "docs".to_owned(), ..Facts::default() }
+        Facts {
+            paths: Some(std::sync::Arc::new(paths)),
+            folder: "docs".to_owned(),
+            ..Facts::default()
+        }
     }
 
     #[test]

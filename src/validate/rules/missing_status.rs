@@ -1,6 +1,7 @@
 //! `missing-status`: an item without a status, among others that have one.
 
-use crate::model::{Item, ItemKind};
+use super::majority::report_missing;
+use crate::model::Item;
 use crate::validate::{Context, Report, Rule, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,21 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    let items = &context.roadmap().items;
-    for kind in [ItemKind::Card, ItemKind::Row, ItemKind::Bullet] {
-        let of_kind = || items.iter().filter(move |item| item.kind == kind);
-        let (all, having) = (of_kind().count(), of_kind().filter(|item| has(item)).count());
-        if all < 5 || having * 5 < all * 4 {
-            continue;
-        }
-        for item in of_kind().filter(|item| lacks(item)) {
-            let message = format!(
-                "{} has no status; {having} of {all} items like it have one",
-                context.name(item)
-            );
-            report.add(item.title, message);
-        }
-    }
+    report_missing(context, report, "status", has, lacks);
 }
 
 fn has(item: &Item) -> bool {
@@ -40,7 +27,7 @@ fn has(item: &Item) -> bool {
 
 /// Where the tasks tell how far it is, nothing is missing.
 fn lacks(item: &Item) -> bool {
-    item.status.kind.is_none() && !has(item)
+    item.status.kind.is_none()
 }
 
 #[cfg(test)]
