@@ -24,6 +24,7 @@ mod sign;
 mod spelling;
 mod status;
 mod style;
+mod tally;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -226,6 +227,8 @@ pub enum Cause {
     Asked,
     /// It follows from the item's tasks, and agreed with them before.
     Tasks,
+    /// It follows from the items in it, and agreed with them before.
+    Items,
     /// It says again what is changed elsewhere, and agreed with that before.
     Mirror,
 }
@@ -280,6 +283,7 @@ pub fn plan(
     if following == Following::KeepTrue {
         count::find(&planner, &mut draft);
         follow::statuses(&planner, &mut draft);
+        follow::parents(&planner, &mut draft);
         mirror::follow(&planner, &mut draft);
         count::write(&planner, &mut draft);
     }

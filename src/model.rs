@@ -23,6 +23,8 @@ pub use section::{Role, Section};
 pub use status::{Status, StatusKind, StatusSource};
 pub use window::{Origin, Window};
 
+use std::ops::Range;
+
 use crate::text::Span;
 
 /// A roadmap, as read from one document.
@@ -55,4 +57,22 @@ pub struct Roadmap {
     pub loose_tasks: Vec<Task>,
     /// The day that relative windows count from, if the document or its reader's options say.
     pub start: Option<jiff::civil::Date>,
+}
+
+impl Roadmap {
+    /// The section that `holder`, an item or a part of the plan, is the heading of.
+    pub fn headed_by(&self, holder: &Item) -> Option<&Section> {
+        let at = self.sections.partition_point(|section| section.head.start < holder.head.start);
+        let own = self.sections[at..].iter().take_while(|it| it.head.start == holder.head.start);
+        own.into_iter().find(|section| section.level > 0 && section.head == holder.head)
+    }
+
+    /// The items that stand under the heading of `holder`, deeper ones included, without itself:
+    /// indices into the items.
+    pub fn under(&self, holder: &Item) -> Range<usize> {
+        let Some(section) = self.headed_by(holder) else { return 0..0 };
+        let from = self.items.partition_point(|item| item.head.start <= holder.head.start);
+        let to = self.items.partition_point(|item| item.head.start < section.span.end);
+        from..to.max(from)
+    }
 }

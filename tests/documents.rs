@@ -8,6 +8,7 @@ mod documents {
     mod boxes;
     mod explained;
     mod fixes;
+    mod gate;
     mod reading;
     mod statuses;
     mod support;

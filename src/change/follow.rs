@@ -1,10 +1,13 @@
-//! What follows from a changed task: the stated status, where it agreed with the tasks before and
-//! would be false after.
+//! What follows from a changed task or status for the stated status of what it is a part of: where
+//! that agreed with its parts before and would be false after, it is changed too.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cause, Draft, FieldKey, Holder, Planner, TaskRef, status};
+use super::tally::Tally;
+use super::{Cause, Draft, FieldKey, Holder, Planner, TaskRef, mirror, status};
 use crate::model::{Item, Key, StatusKind, TaskState};
+use crate::read::words;
+use crate::text::Span;
 
 /// Adds the statuses that follow from the tasks in `draft`.
 pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
@@ -15,77 +18,128 @@ pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
     let touched: BTreeSet<usize> = draft.states.keys().filter_map(item).collect();
     for index in touched {
         let item = &planner.roadmap.items[index];
-        if draft.sets(Holder::Item(index), &FieldKey::Known(Key::Status))
-            || !item.status.is_stated()
-            || draft.counts_in(item.status.words)
-        {
+        let of = Holder::Item(index);
+        if draft.sets(of, &FieldKey::Known(Key::Status)) || draft.counts_in(item.status.words) {
             continue;
         }
-        let before = Tally::of(item, |_| None);
-        let after = Tally::of(item, |task| draft.states.get(&TaskRef::Of(index, task)).copied());
-        let Some(kind) = item.status.kind else { continue };
-        if !agrees(kind, before) && !agrees(kind, after) {
-            let title = planner.document.slice(item.title);
-            draft.left.push(format!(
-                "the status of `{title}`: it did not fit the tasks before, and still says {}",
-                kind.name()
-            ));
+        let before = of_tasks(planner, item, |_| None);
+        let after =
+            of_tasks(planner, item, |task| draft.states.get(&TaskRef::Of(index, task)).copied());
+        state(planner, of, (before, after), Cause::Tasks, draft);
+    }
+}
+
+/// Adds the statuses of the phases and items that hold the items of which `draft` changes how far
+/// they are, inner ones first.
+pub(super) fn parents(planner: &Planner<'_>, draft: &mut Draft) {
+    let roadmap = planner.roadmap;
+    // Nothing else can follow, and this is what is usual.
+    if !roadmap.parts.iter().chain(&roadmap.items).any(|one| one.status.is_stated()) {
+        return;
+    }
+    let mut kinds: BTreeMap<usize, StatusKind> = BTreeMap::new();
+    let mut around: BTreeSet<(u8, usize)> = BTreeSet::new();
+    for of in mirror::touched(draft) {
+        let Holder::Item(index) = of else { continue };
+        let item = &roadmap.items[index];
+        let after = mirror::kind_after(planner, item, of, draft);
+        let Some(after) = after.filter(|&after| item.status.kind != Some(after)) else { continue };
+        kinds.insert(index, after);
+        let own = Some(item.section);
+        let sections = std::iter::successors(own, |&at| roadmap.sections[at].parent);
+        around.extend(sections.map(|at| (roadmap.sections[at].level, at)));
+    }
+    for (_, at) in around.into_iter().rev() {
+        let head = roadmap.sections[at].head;
+        let Some(of) = holder(planner, head) else { continue };
+        if draft.sets(of, &FieldKey::Known(Key::Status)) {
+            continue;
         }
-        if let Some(next) = next(kind, before, after)
-            && let Err(refusal) =
-                status::follow(planner, Holder::Item(index), next, Cause::Tasks, draft)
+        let under = roadmap.under(of.get(roadmap));
+        if !under.clone().any(|item| kinds.contains_key(&item)) {
+            continue;
+        }
+        let before = of_items(planner, under.clone(), |_| None);
+        let after = of_items(planner, under, |item| kinds.get(&item).copied());
+        if let (Some(next), Holder::Item(item)) =
+            (state(planner, of, (before, after), Cause::Items, draft), of)
         {
-            draft.left.push(refusal.message);
+            kinds.insert(item, next);
         }
     }
 }
 
-/// How many tasks count, and how many of them are begun and done. Dropped ones do not count.
-#[derive(Clone, Copy)]
-struct Tally {
-    all: usize,
-    begun: usize,
-    done: usize,
+/// Gives `of` the status that its parts ask for, and says what that is.
+fn state(
+    planner: &Planner<'_>,
+    of: Holder,
+    (before, after): (Tally, Tally),
+    cause: Cause,
+    draft: &mut Draft,
+) -> Option<StatusKind> {
+    let holder = of.get(planner.roadmap);
+    let kind = holder.status.kind.filter(|_| holder.status.is_stated())?;
+    if !before.fits(kind) && !after.fits(kind) {
+        let title = planner.document.slice(holder.title);
+        let parts = if cause == Cause::Items { "items" } else { "tasks" };
+        draft.left.push(format!(
+            "the status of `{title}`: it did not fit the {parts} before, and still says {}",
+            kind.name()
+        ));
+    }
+    let next = after.status(kind, before)?;
+    let result = status::follow(planner, of, next, cause, draft);
+    result.map_err(|refusal| draft.left.push(refusal.message)).ok().map(|()| next)
 }
 
-impl Tally {
-    fn of(item: &Item, changed: impl Fn(usize) -> Option<TaskState>) -> Tally {
-        let mut tally = Tally { all: 0, begun: 0, done: 0 };
-        for (index, task) in item.tasks.iter().enumerate() {
-            let state = changed(index).unwrap_or(task.state);
-            tally.all += usize::from(state != TaskState::Dropped);
-            tally.done += usize::from(state == TaskState::Done);
-            tally.begun += usize::from(matches!(state, TaskState::Done | TaskState::Active));
-        }
-        tally
-    }
-
-    fn is_done(self) -> bool {
-        self.all > 0 && self.done == self.all
-    }
+/// What the heading at `head` is of: a part of the plan, or an item.
+fn holder(planner: &Planner<'_>, head: Span) -> Option<Holder> {
+    let roadmap = planner.roadmap;
+    let items = roadmap.items.binary_search_by_key(&head.start, |item| item.head.start);
+    let item = items.ok().filter(|&at| roadmap.items[at].head == head).map(Holder::Item);
+    let part = || roadmap.parts.iter().position(|part| part.head == head).map(Holder::Part);
+    item.or_else(part)
 }
 
-/// Whether a stated status fits what is ticked. Work that goes on for ever, or is given up, fits
-/// anything.
-fn agrees(stated: StatusKind, tasks: Tally) -> bool {
-    match stated {
-        StatusKind::Todo => tasks.begun == 0,
-        StatusKind::Active | StatusKind::Partial | StatusKind::Blocked => !tasks.is_done(),
-        StatusKind::Done => tasks.is_done(),
-        StatusKind::Ongoing | StatusKind::Dropped => true,
+fn of_tasks(
+    planner: &Planner<'_>,
+    item: &Item,
+    changed: impl Fn(usize) -> Option<TaskState>,
+) -> Tally {
+    let mut tally = Tally::default();
+    for (index, task) in item.tasks.iter().enumerate() {
+        let state = changed(index).unwrap_or(task.state);
+        tally.add(state, || state != TaskState::Active && is_put_off(planner, task.text.start));
     }
+    tally
 }
 
-/// The status to state after, where the one before agreed with the tasks and is now false.
-fn next(stated: StatusKind, before: Tally, after: Tally) -> Option<StatusKind> {
-    if !agrees(stated, before) || matches!(stated, StatusKind::Ongoing | StatusKind::Dropped) {
-        return None;
+fn of_items(
+    planner: &Planner<'_>,
+    items: std::ops::Range<usize>,
+    changed: impl Fn(usize) -> Option<StatusKind>,
+) -> Tally {
+    let mut tally = Tally::default();
+    for at in items {
+        let item = &planner.roadmap.items[at];
+        let kind = changed(at).or(item.status.kind);
+        let state = match kind {
+            Some(StatusKind::Todo) => TaskState::Open,
+            Some(StatusKind::Blocked) => TaskState::Blocked,
+            Some(StatusKind::Active | StatusKind::Partial) => TaskState::Active,
+            Some(StatusKind::Done) => TaskState::Done,
+            // What has no end, or does not say how far it is, keeps nothing open.
+            Some(StatusKind::Dropped | StatusKind::Ongoing) | None => TaskState::Dropped,
+        };
+        tally.add(state, || {
+            kind == Some(StatusKind::Partial) || is_put_off(planner, item.head.start)
+        });
     }
-    let next = match stated {
-        _ if after.is_done() => StatusKind::Done,
-        StatusKind::Todo if after.begun > 0 => StatusKind::Active,
-        StatusKind::Done => StatusKind::Active,
-        other => other,
-    };
-    (next != stated).then_some(next)
+    tally
+}
+
+/// Whether the line at `at` puts something off.
+fn is_put_off(planner: &Planner<'_>, at: usize) -> bool {
+    let source = &planner.document.source;
+    words::is_put_off(source.slice(source.line_at(at)))
 }

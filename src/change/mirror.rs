@@ -24,7 +24,7 @@ pub(super) fn follow(planner: &Planner<'_>, draft: &mut Draft) {
 }
 
 /// What the draft is about, that can be stated elsewhere.
-fn touched(draft: &Draft) -> BTreeSet<Holder> {
+pub(super) fn touched(draft: &Draft) -> BTreeSet<Holder> {
     let tasks = draft.states.keys().filter_map(|task| match *task {
         TaskRef::Of(item, _) => Some(Holder::Item(item)),
         TaskRef::Mark(at) => Some(at.of),

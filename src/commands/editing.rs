@@ -1,5 +1,6 @@
 //! What the editing commands share: from targets to a saved file and an answer.
 
+mod contradictions;
 mod links;
 mod told;
 
@@ -17,6 +18,8 @@ use super::documents::{Documents, docs};
 use super::reading::Format;
 use super::{Context, Outcome};
 use crate::change::{self, Change, Effect, Following, Plan, Refusal};
+use crate::markdown::Document;
+use crate::model::Roadmap;
 use crate::output::edits::{EditView, UnchangedView};
 use crate::output::{self, plain};
 use crate::query::{Index, Target};
@@ -205,11 +208,13 @@ fn plan(
         changes: Vec::new(),
         notes: Vec::new(),
         unchanged: Vec::new(),
+        findings: Vec::new(),
     };
+    let mut edited = BTreeMap::new();
     for &doc in locked {
         let reading = all[doc];
         let plan = plans.remove(&doc).unwrap_or_default();
-        verify(editing, reading, &plan)?;
+        edited.extend(verify(editing, reading, &plan)?.map(|after| (doc, after)));
         let old = reading.document.source.text();
         let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
         for effect in &plan.effects {
@@ -226,6 +231,7 @@ fn plan(
         written.push(Written { name: reading.name.clone(), old, new });
     }
     view.notes.extend(followed.notes);
+    view.findings = contradictions::new(&all, &edited, today);
     let same = |&target: &Target| UnchangedView {
         target: index.address(target),
         title: plain(index.title(target)),
@@ -262,16 +268,24 @@ fn following(editing: &Editing, reading: &Reading) -> Following {
     if editing.only || !reading.config.keep_true { Following::Only } else { Following::KeepTrue }
 }
 
-/// Makes sure that a plan does what it says and nothing else, by reading the result.
-fn verify(editing: &Editing, reading: &Reading, plan: &Plan) -> anyhow::Result<()> {
+/// Makes sure that a plan does what it says and nothing else, by reading the result; that is given
+/// back, where there is one.
+fn verify(
+    editing: &Editing,
+    reading: &Reading,
+    plan: &Plan,
+) -> anyhow::Result<Option<(Document, Roadmap)>> {
     let (document, roadmap, options) = (&reading.document, &reading.roadmap, &reading.options);
     if plan.edits.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let verified = change::verify(document, roadmap, options, plan);
-    verified.map(drop).map_err(|error| {
+    verified.map(Some).map_err(|error| {
         let follows = plan.effects.iter().any(|effect| {
-            let tasks = matches!(effect, Effect::Field { cause: change::Cause::Tasks, .. });
+            let tasks = matches!(
+                effect,
+                Effect::Field { cause: change::Cause::Tasks | change::Cause::Items, .. }
+            );
             tasks || matches!(effect, Effect::Link { .. })
         });
         let hint = match following(editing, reading) {

@@ -5,6 +5,7 @@ mod facts;
 mod fixing;
 mod selection;
 
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -179,7 +180,10 @@ fn all(documents: &Documents, reported: &[usize], context: &Context) -> anyhow::
     let found = std::thread::scope(|scope| {
         let shares = reported.chunks(share).map(|share| scope.spawn(move || some(share)));
         let shares: Vec<_> = shares.collect();
-        shares.into_iter().map(|one| one.join().unwrap_or_default()).collect::<Vec<_>>()
+        shares
+            .into_iter()
+            .map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect::<Vec<_>>()
     });
     Ok(found.into_iter().flatten().collect())
 }

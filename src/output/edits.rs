@@ -18,6 +18,21 @@ pub struct EditView {
     pub notes: Vec<String>,
     /// What was asked for and is so already.
     pub unchanged: Vec<UnchangedView>,
+    /// What `validate` has against the document now and had not before.
+    pub findings: Vec<FindingView>,
+}
+
+/// What an edit brought into contradiction.
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingView {
+    /// The document.
+    pub file: String,
+    /// The line, from 1, after the edit.
+    pub line: usize,
+    /// The rule that finds it.
+    pub rule: &'static str,
+    /// What is wrong.
+    pub message: String,
 }
 
 /// One change.
@@ -37,7 +52,7 @@ pub struct ChangeView {
     pub old: Option<String>,
     /// What it is.
     pub new: Option<String>,
-    /// `asked`; `tasks` where it follows from them; `mirror` where it is stated again; `count` where
+    /// `asked`; `tasks` or `items` where it follows from them; `mirror` where it is stated again; `count` where
     /// it is counted; `anchor` where a link follows its heading; `settings` where those want it.
     pub cause: &'static str,
     /// The heading that the item moved to, where that is how far it is now.
@@ -85,6 +100,7 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
         }
         let cause = match change.cause {
             "tasks" => ", as its tasks say",
+            "items" => ", as the items in it say",
             "mirror" => ", where it is stated again",
             "count" => ", counted again",
             _ => "",
@@ -94,6 +110,11 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
     }
     for note in &view.notes {
         writeln!(out, "left as it is: {}", shown(note))?;
+    }
+    for finding in &view.findings {
+        let severity = "warning:".style(style::alarm());
+        let place = format!("({}, {}:{})", finding.rule, shown(&finding.file), finding.line);
+        writeln!(out, "{severity} {} {}", shown(&finding.message), place.style(style::dim()))?;
     }
     for same in &view.unchanged {
         let target = shown(&same.target);

@@ -7,6 +7,7 @@ mod buckets;
 mod counts;
 mod emoji;
 mod keys;
+mod later;
 mod priorities;
 mod sections;
 mod statuses;
@@ -15,6 +16,7 @@ pub(super) use buckets::{Bucket, are_bucket_nouns, bucket, is_placeholder};
 pub(super) use counts::{BARS, Beside, JOINTS as COUNT_JOINTS, beside, is_one_of_several};
 pub(super) use emoji::{Sign, leading, priority_sign, status_sign};
 pub(super) use keys::{key, meta_key};
+pub(super) use later::is_put_off;
 pub(super) use priorities::{named_priority, priority_word};
 pub(super) use sections::{
     is_generic_part, is_history, is_never_work, is_roadmap, names_work, section_role, tells_success,

@@ -149,6 +149,11 @@ pub fn leading_sign(text: &str, span: Span) -> Option<(Span, Option<StatusKind>)
     Some((sign.span, vocab::status_sign(sign.emoji, false)))
 }
 
+/// Whether words put something off, so that it need not be done with the rest.
+pub fn is_put_off(words: &str) -> bool {
+    vocab::is_put_off(words)
+}
+
 /// `text` as words are compared: small letters, without marks, double spaces and emoji, mis-encoded
 /// ones neither.
 pub fn fold(text: &str) -> String {

@@ -98,7 +98,10 @@ fn only_all_done_moves_a_status_that_says_more() {
 #[test]
 fn only_means_the_box_alone() {
     let one = [("[ ] Log cell", "[x] Log cell")];
-    insta::assert_snapshot!(check_edit("archetype.md", &["check", "1.4.1", "--only"], &one), @"1.4.1 Log cell voltage with every tenth frame: open → done (archetype.md:59)");
+    insta::assert_snapshot!(check_edit("archetype.md", &["check", "1.4.1", "--only"], &one), @"
+    1.4.1 Log cell voltage with every tenth frame: open → done (archetype.md:59)
+    warning: 1.4 Battery Forecast is not begun, but 1 of its 3 tasks is done (stale-status, archetype.md:57)
+    ");
     let place = Place::with_fixtures(&["archetype.md"]);
     place.write("roadmap.yaml", "keep_true: false\n");
     assert_eq!(edit(&place, "archetype.md", &["check", "1.4.1"]).code, 0);
@@ -165,7 +168,7 @@ fn what_changed_is_told_in_json() {
         json!({
             "schema_version": 1,
             "kind": "edit",
-            "data": { "dry_run": dry_run, "changes": changes, "notes": [], "unchanged": [] },
+            "data": { "dry_run": dry_run, "changes": changes, "notes": [], "unchanged": [], "findings": [] },
         })
     };
     let dry = edit(&place, "archetype.md", &["check", "1.2", "--dry-run", "--format", "json"]);
@@ -180,6 +183,7 @@ fn what_changed_is_told_in_json() {
             "changes": [],
             "notes": [],
             "unchanged": [{ "target": "1.2", "title": "Radio Key Rotation" }],
+            "findings": [],
         })
     );
 }

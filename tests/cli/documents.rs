@@ -365,6 +365,7 @@ fn links_from_other_documents_follow_a_heading() {
     ROADMAP.md:8 ours: link to ./ROADMAP.md#phase-1-wall-in-progress → ./ROADMAP.md#phase-1-wall-done (ROADMAP.md:8)
     docs/roadmap/notes.md:5 Wall: link to ../../ROADMAP.md#phase-1-wall-in-progress → ../../ROADMAP.md#phase-1-wall-done (docs/roadmap/notes.md:5)
     docs/roadmap/notes.md:7 the wall: link to /ROADMAP.md#phase-1-wall-in-progress → /ROADMAP.md#phase-1-wall-done (docs/roadmap/notes.md:7)
+    warning: Phase 1 Wall is done, but all 2 tasks are open (stale-status, ROADMAP.md:5)
     ");
     let ran = place.run(&["set", "phase-1", "status=done", "--format", "json"]);
     let answer: Value = serde_json::from_str(&ran.out).unwrap();
@@ -403,6 +404,7 @@ fn links_that_are_left_are_told() {
     left as it is: the links to `./ROADMAP.md#phase-1-wall-in-progress` in ROADMAP.md, which the heading no longer has
     left as it is: the links to `../../ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which the heading no longer has
     left as it is: the links to `/ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which the heading no longer has
+    warning: Phase 1 Wall is done, but all 2 tasks are open (stale-status, ROADMAP.md:5)
     ");
     assert_eq!(place.bytes("docs/roadmap/notes.md"), NOTES.as_bytes());
 }
@@ -422,6 +424,7 @@ fn a_document_that_cannot_be_edited_stops_no_edit_of_another() {
     ROADMAP.md:8 ours: link to ./ROADMAP.md#phase-1-wall-in-progress → ./ROADMAP.md#phase-1-wall-done (ROADMAP.md:8)
     left as it is: the links to `../../ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which cannot be edited: its permissions make it read-only
     left as it is: the links to `/ROADMAP.md#phase-1-wall-in-progress` in docs/roadmap/notes.md, which cannot be edited: its permissions make it read-only
+    warning: Phase 1 Wall is done, but all 2 tasks are open (stale-status, ROADMAP.md:5)
     ");
     assert_eq!(place.bytes("docs/roadmap/notes.md"), NOTES.as_bytes());
     let place = linked();

@@ -47,6 +47,7 @@ fn a_field_is_added_among_the_others_and_cleared_again() {
     out:
     1.3 Quiet Alarms: owner nothing → @dana (archetype.md:44)
     1.3 Quiet Alarms: due nothing → 2026-05-01 (archetype.md:44)
+    warning: 1.3 Quiet Alarms was due on 2026-05-01, and is not finished (past-due, archetype.md:48)
     ");
     let status = "- **Status:** Partial (drift alarm is grouped)\n";
     let added = format!("{status}- **Owner:** @dana\n- **Due:** 2026-05-01\n");

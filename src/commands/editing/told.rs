@@ -88,6 +88,7 @@ pub(super) fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> Opt
         cause: match cause {
             change::Cause::Asked => "asked",
             change::Cause::Tasks => "tasks",
+            change::Cause::Items => "items",
             change::Cause::Mirror => "mirror",
         },
         moved_to: None,

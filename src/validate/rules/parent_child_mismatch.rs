@@ -1,7 +1,7 @@
 //! `parent-child-mismatch`: a part of the plan whose status the items in it speak against.
 
 use super::words;
-use crate::model::{Item, ItemKind, Section, StatusKind};
+use crate::model::{Item, ItemKind, StatusKind};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,18 +24,13 @@ fn check(context: &Context<'_>, report: &mut Report) {
         let (Some(stated), Some(kind)) = (words::stated(context, part), part.status.kind) else {
             continue;
         };
-        let is_own = |section: &&Section| section.level > 0 && section.head == part.head;
-        let Some(section) = roadmap.sections.iter().find(is_own) else { continue };
-        let is_inside = |item: &&Item| {
-            item.head.start > part.head.start && section.span.contains(item.head.start)
-        };
-        let inside: Vec<&Item> = roadmap.items.iter().filter(is_inside).collect();
+        let inside = &roadmap.items[roadmap.under(part)];
         if inside.is_empty() || !words::is_plain(context, part) {
             continue;
         }
         let name = context.name(part);
         if kind == StatusKind::Done {
-            let open: Vec<&&Item> = inside.iter().filter(|item| is_open(context, item)).collect();
+            let open: Vec<&Item> = inside.iter().filter(|item| is_open(context, item)).collect();
             if let Some(first) = open.first() {
                 let (open, all) = (open.len(), inside.len());
                 let verb = if open == 1 { "is" } else { "are" };
@@ -59,7 +54,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
 fn is_open(context: &Context<'_>, item: &Item) -> bool {
     let line = context.slice(item.head);
     matches!(item.status.kind, Some(StatusKind::Todo | StatusKind::Active | StatusKind::Blocked))
-        && !words::is_put_off(line)
+        && !crate::read::words::is_put_off(line)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What a status or a priority says in words, and what emoji stands before these.
 
 use crate::model::{Item, StatusSource, Task};
+use crate::read::words::is_put_off;
 use crate::text::{Span, mojibake};
 use crate::validate::Context;
 
@@ -30,42 +31,6 @@ pub(super) fn is_plain(context: &Context<'_>, item: &Item) -> bool {
         let words = context.slice(note);
         crate::read::parse_date(words).is_some() || !words.chars().any(char::is_alphabetic)
     })
-}
-
-/// Whether words put something off, so that it need not be done with the rest.
-pub(super) fn is_put_off(words: &str) -> bool {
-    const LATER: &[&str] = &[
-        "deferred",
-        "defer ",
-        "postponed",
-        "optional",
-        "future",
-        "later",
-        "stretch",
-        "nice to have",
-        "nice-to-have",
-        "out of scope",
-        "moved to",
-        "post-",
-        "phase ",
-        "backlog",
-        "skipped",
-        "n/a",
-        "not needed",
-        "not required",
-        "pending",
-        "~~",
-        "if needed",
-        "when needed",
-        "ongoing",
-        "recommended",
-        "wontfix",
-        "won't",
-        "manual",
-        "blocked",
-    ];
-    let words = words.to_lowercase();
-    LATER.iter().any(|later| words.contains(later))
 }
 
 /// Whether a task is put off.

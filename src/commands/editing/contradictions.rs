@@ -1,0 +1,89 @@
+//! What an edit leaves in contradiction is said with its answer, so that the gate is no surprise.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::commands::documents::docs;
+use crate::config::Config;
+use crate::markdown::Document;
+use crate::model::Roadmap;
+use crate::output::edits::FindingView;
+use crate::query::{Doc, Index};
+use crate::validate::{self, Checked, Diagnostic, Facts, Severity};
+use crate::workspace::Reading;
+
+/// The rules that speak of what an edit changes: how far things are, and who they are with.
+const RULES: &[&str] = &[
+    "stale-status",
+    "parent-child-mismatch",
+    "status-emoji-mismatch",
+    "priority-emoji-mismatch",
+    "progress-mismatch",
+    "mirror-mismatch",
+    "past-due",
+    "date-order",
+    "unknown-dependency",
+    "dependency-cycle",
+    "done-before-dependency",
+];
+
+/// What these rules find in the `edited` documents, by index, and did not find before.
+pub(super) fn new(
+    readings: &[&Reading],
+    edited: &BTreeMap<usize, (Document, Roadmap)>,
+    today: Date,
+) -> Vec<FindingView> {
+    let before = docs(readings.iter().copied());
+    let mut after = before.clone();
+    for (&doc, (document, roadmap)) in edited {
+        after[doc] = Doc { source: &document.source, roadmap, ..after[doc] };
+    }
+    let (old, new) = (Index::new(&before), Index::new(&after));
+    let mut findings = Vec::new();
+    for (&doc, (document, _)) in edited {
+        let reading = readings[doc];
+        let had = found(&old, doc, &reading.document, reading, today);
+        let has = found(&new, doc, document, reading, today);
+        let count = |all: &[Diagnostic], one: &Diagnostic| {
+            all.iter().filter(|other| other.rule == one.rule).count()
+        };
+        // A fault whose words alone have changed is no new one.
+        let is_new = |one: &&Diagnostic| {
+            count(&has, one) > count(&had, one)
+                && !had.iter().any(|other| other.message == one.message)
+        };
+        findings.extend(has.iter().filter(is_new).map(|one| FindingView {
+            file: reading.name.clone(),
+            line: new.lines(doc).line(one.span.start),
+            rule: one.rule.name,
+            message: one.message.clone(),
+        }));
+    }
+    findings
+}
+
+fn found(
+    index: &Index<'_>,
+    doc: usize,
+    document: &Document,
+    reading: &Reading,
+    today: Date,
+) -> Vec<Diagnostic> {
+    let of_settings = &reading.config.rules;
+    let is_wanted = |rule: &&&str| {
+        of_settings.is_empty()
+            || of_settings.iter().any(|name| validate::rule(name).is_ok_and(|it| it.name == **rule))
+    };
+    let rules: Vec<String> = RULES.iter().filter(is_wanted).map(|&rule| rule.to_owned()).collect();
+    if rules.is_empty() {
+        return Vec::new();
+    }
+    let config = Config { rules, severity: reading.config.severity.clone(), ..Config::default() };
+    let facts = Facts::default();
+    let checked =
+        Checked { document, config: &config, options: &reading.options, facts: &facts, today };
+    let mut found = validate::validate(index, &checked, doc);
+    found.retain(|one| one.severity > Severity::Info);
+    found
+}
