@@ -1,9 +1,9 @@
 //! `dependency-cycle`: items that wait for each other.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Key;
-use crate::query::{On, Target, waits_for};
+use crate::query::{Index, On, Target, waits_for};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,69 +20,88 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    let edges = edges(context);
-    let mut known: BTreeSet<Target> = BTreeSet::new();
-    for (at, item) in context.roadmap().items.iter().enumerate() {
-        let start = context.target(at);
-        if known.contains(&start) {
-            continue;
-        }
-        let Some(circle) = circle(&edges, start) else { continue };
-        // It is told where its first item is.
-        if circle.iter().min() == Some(&start) {
-            let name = |target: &Target| match *target {
+    let mut walk =
+        Walk { index: context.index, state: BTreeMap::new(), in_circles: BTreeSet::new() };
+    for at in 0..context.roadmap().items.len() {
+        for mut circle in walk.circles(context.target(at)) {
+            // It is told where its first item is.
+            let first = circle.iter().enumerate().min_by_key(|(_, target)| **target);
+            let first = first.map_or(0, |(at, _)| at);
+            circle.rotate_left(first);
+            let Some(&Target::Item { doc, item }) = circle.first() else { continue };
+            if doc != context.doc {
+                continue;
+            }
+            let names = circle.iter().chain(circle.first()).map(|target| match *target {
                 Target::Item { doc, item } => {
                     Context { doc, ..*context }.name(&context.index.docs[doc].roadmap.items[item])
                 }
                 _ => String::new(),
-            };
-            let names: Vec<String> = circle.iter().chain([&start]).map(name).collect();
+            });
+            let names: Vec<String> = names.collect();
+            let item = &context.roadmap().items[item];
             let span = item.field(Key::Depends).map_or(item.title, |field| field.value);
             report.add(span, format!("{}: none of them can begin", names.join(" → ")));
         }
-        known.extend(circle);
     }
 }
 
-/// The items that each item waits for, all documents together.
-fn edges(context: &Context<'_>) -> BTreeMap<Target, Vec<Target>> {
-    let mut edges = BTreeMap::new();
-    for (doc, own) in context.index.docs.iter().enumerate() {
-        for item in 0..own.roadmap.items.len() {
-            let from = Target::Item { doc, item };
-            let on =
-                waits_for(context.index, from).into_iter().filter_map(|waits| match waits.on {
-                    Some(On::Thing(target @ Target::Item { .. })) => Some(target),
-                    _ => None,
-                });
-            let on: Vec<Target> = on.collect();
-            if !on.is_empty() {
-                edges.insert(from, on);
-            }
-        }
-    }
-    edges
+/// A walk along what waits for what, depth first and over each item once, so that long chains cost
+/// no more than their length.
+struct Walk<'a> {
+    index: &'a Index<'a>,
+    /// Whether an item that was met is on the way now (`true`), or done with.
+    state: BTreeMap<Target, bool>,
+    /// What stands in a circle that was found: another one through it is not told as well.
+    in_circles: BTreeSet<Target>,
 }
 
-/// The shortest way from `start` back to it, `start` first.
-fn circle(edges: &BTreeMap<Target, Vec<Target>>, start: Target) -> Option<Vec<Target>> {
-    let mut from: BTreeMap<Target, Target> = BTreeMap::new();
-    let mut queue = VecDeque::from([start]);
-    while let Some(at) = queue.pop_front() {
-        for &next in edges.get(&at).map_or(&[][..], Vec::as_slice) {
-            if next == start {
-                let back = std::iter::successors(Some(at), |at| from.get(at).copied());
-                let mut way: Vec<Target> = back.collect();
-                way.reverse();
-                return Some(way);
-            }
-            if let std::collections::btree_map::Entry::Vacant(free) = from.entry(next) {
-                free.insert(at);
-                queue.push_back(next);
+impl Walk<'_> {
+    /// The circles that are met from `start` on, where nothing was before.
+    fn circles(&mut self, start: Target) -> Vec<Vec<Target>> {
+        let mut circles = Vec::new();
+        if self.state.contains_key(&start) {
+            return circles;
+        }
+        // The way here, each with what is still to be looked at behind it.
+        let mut way = vec![(start, self.behind(start))];
+        self.state.insert(start, true);
+        while let Some((at, rest)) = way.last_mut() {
+            let Some(next) = rest.pop() else {
+                self.state.insert(*at, false);
+                way.pop();
+                continue;
+            };
+            match self.state.get(&next) {
+                Some(true) if self.in_circles.contains(at) || self.in_circles.contains(&next) => {}
+                Some(true) => {
+                    let from = way.iter().rposition(|(other, _)| *other == next).unwrap_or(0);
+                    let circle: Vec<Target> = way[from..].iter().map(|(it, _)| *it).collect();
+                    if !circle.iter().any(|target| self.in_circles.contains(target)) {
+                        self.in_circles.extend(circle.iter().copied());
+                        circles.push(circle);
+                    }
+                }
+                Some(false) => {}
+                None => {
+                    self.state.insert(next, true);
+                    way.push((next, self.behind(next)));
+                }
             }
         }
+        circles
     }
-    None
+
+    /// The items that one waits for, last first.
+    fn behind(&self, from: Target) -> Vec<Target> {
+        let on = waits_for(self.index, from).into_iter().filter_map(|waits| match waits.on {
+            Some(On::Thing(target @ Target::Item { .. })) => Some(target),
+            _ => None,
+        });
+        let mut on: Vec<Target> = on.collect();
+        on.reverse();
+        on
+    }
 }
 
 #[cfg(test)]
