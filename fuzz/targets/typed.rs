@@ -1,0 +1,8 @@
+//! Anything can be typed as a target, a query or a value.
+#![no_main]
+
+#[allow(dead_code, reason = "each target calls one of them")]
+#[path = "../../tests/properties/checks.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|text: &str| checks::typed(text));
