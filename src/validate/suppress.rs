@@ -90,10 +90,19 @@ fn find(context: &Context<'_>) -> Vec<Allowance> {
         let mut at = 0;
         while let Some(open) = text[at..].find("<!--") {
             let from = at + open;
-            let Some(close) = text[from..].find("-->") else { break };
-            let span = Span::new(block.span.start + from, block.span.start + from + close + 3);
-            found.extend(allowance(context, span));
-            at = from + close + 3;
+            let inside = from + "<!--".len();
+            // `<!-->` and `<!--->` are whole comments: CommonMark 0.31.2, section 6.6.
+            if text[inside..].starts_with(['>', '-']) {
+                at = inside;
+                continue;
+            }
+            let Some(close) = text[inside..].find("-->") else { break };
+            let end = inside + close + "-->".len();
+            found.extend(allowance(
+                context,
+                Span::new(block.span.start + from, block.span.start + end),
+            ));
+            at = end;
         }
     }
     found

@@ -91,6 +91,13 @@ fn every_rule_finds_its_example_and_nothing_in_what_to_write_instead() {
 }
 
 #[test]
+fn a_comment_without_words_allows_nothing() {
+    for comment in ["<!-->", "<!--->", "<!---->", "<!--"] {
+        check_rule("unknown-suppression", &format!("{comment} text\n"), "");
+    }
+}
+
+#[test]
 fn a_comment_allows_a_fault_on_the_next_line() {
     let text = "# Plan\n\n## 1.1 Search\n\n<!-- roadmap: allow stale-status, because it waits -->\n\n**Status:** Done\n\n- [ ] Index\n";
     check_rule("stale-status", text, "");

@@ -17,6 +17,12 @@ const PIECES: &[&str] = &[
     "\\", ":", " — ", " - ", "(", "words ", "a", "X", "&amp;", "<b>", "roadmap:\n", "severity: {", "statuses:", "\u{0}",
 ];
 
+/// So many cases, or as many as the environment asks for.
+fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok());
+    ProptestConfig { cases: asked.unwrap_or(usual), ..ProptestConfig::default() }
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -39,7 +45,7 @@ fn any_variant() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(cases(2000))]
 
     #[test]
     fn any_text_is_read(text in any_text()) {
@@ -68,7 +74,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+    #![proptest_config(cases(500))]
 
     #[test]
     fn documents_that_are_damaged_are_read_edited_and_mended(
