@@ -14,7 +14,7 @@ const PIECES: &[&str] = &[
     "3", "1.4", "v1.2", "P0", "Phase 1", "Done", "In Progress", "Completed", "done ", "已完成", "进行中", "阶段", "✅", "🔴", "ðŸ”´", "â€œ", "\u{feff}",
     "\u{fffd}", "\u{200b}", "\u{202e}", "\u{1b}[31m", "\u{fe0f}", "é", "```\n", "~~~", "---\n", "===\n", "<!-- roadmap: allow stale-status, because -->",
     "<!--", "-->", "<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "](#a)", "[", "](", ")", "`", "_", "~~", "80%", "2/3", "██░░", "Q3 2025", "2025-07", "\t", "    ",
-    "\\", ":", " — ", " - ", "(", "words ", "a", "X", "&amp;", "<b>", "roadmap:\n", "severity: {", "statuses:", "\u{0}",
+    "\\", ":", " — ", " - ", "(", "words ", "a", "X", "&amp;", "&", ";", ",", "?", "!", "+", "/", "-", "=", "#", "@", "%", "…", "→", "·", "<b>", "roadmap:\n", "severity: {", "statuses:", "\u{0}",
 ];
 
 /// So many cases, or as many as the environment asks for.

@@ -196,7 +196,8 @@ pub(in crate::read) fn bucket(title: &str) -> Option<Bucket> {
             "capabilities" | "features" | "systems" | "components" | "modules" | "version"
         )
     };
-    if words.len() > 6 || (words[0] == "current" && words.iter().any(is_there)) {
+    let is_current = words.first() == Some(&"current");
+    if words.len() > 6 || (is_current && words.iter().any(is_there)) {
         return None;
     }
     // The longest run of words that is known, with nothing but nouns around it.
@@ -256,6 +257,7 @@ mod tests {
         assert_eq!(bucket("Now"), Some(Bucket::When(Some(Active))));
         assert_eq!(bucket("已完成功能"), Some(Bucket::Status(Done)));
         assert_eq!(bucket("Search engine"), None);
+        assert_eq!(bucket("& ;"), None);
         assert_eq!(bucket("New dashboard for owners"), None);
     }
 }
