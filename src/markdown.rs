@@ -10,6 +10,7 @@ mod inline;
 mod links;
 mod parse;
 mod table;
+mod unmarked;
 
 pub use anchors::{Anchor, anchors};
 pub use block::{Block, Document, Kind, ListMark};

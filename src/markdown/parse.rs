@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, Kind, ListMark};
+use super::unmarked::unmarked;
 use crate::text::Span;
 
 /// What is Markdown here. Not the option for YAML blocks (see `front_matter`), nor that for heading
@@ -31,9 +32,13 @@ pub(super) fn readable(body: &str) -> Cow<'_, str> {
 
 /// The blocks of `text` from the byte at `body` on, with spans into all of `text`.
 pub(super) fn blocks(text: &str, body: usize) -> Vec<Block> {
-    let read = readable(&text[body..]);
+    built(text, body, &unmarked(&text[body..]))
+}
+
+/// The blocks that the parser finds in `read`, which has as many bytes as `text` from `body` on.
+pub(super) fn built(text: &str, body: usize, read: &str) -> Vec<Block> {
     let mut builder = Builder { text, blocks: Vec::new(), open: Vec::new() };
-    for (event, range) in Parser::new_ext(&read, OPTIONS).into_offset_iter() {
+    for (event, range) in Parser::new_ext(read, OPTIONS).into_offset_iter() {
         let span =
             Span::new((range.start + body).min(text.len()), (range.end + body).min(text.len()));
         builder.event(&event, span);
