@@ -1,5 +1,8 @@
 //! Ids at the start of a title: `1.4`, `Phase 2`, `M1`, `RM-12`, `v1.2`, `第1阶段`.
 
+use std::sync::LazyLock;
+
+use super::vocab::{self, Phrases};
 use crate::text::Span;
 
 /// Nouns that make an id together with the number behind them, folded.
@@ -19,6 +22,23 @@ const NOUNS: &[&str] = &[
     "etappe", "stufe", "teil", "abschnitt", "objectif", "lot", "volet", "bloque", "paso", "sección", "bloco", "seção", "блок", "стадия",
     "раздел", "blocco", "stadio", "sezione", "langkah", "bagian", "المهمة", "الخطوة", "مهمة",
 ];
+
+static NOUN: Phrases = LazyLock::new(|| vocab::phrases(NOUNS));
+
+/// Whether `word` is one of the nouns, with capitals or without.
+fn is_noun(word: &str) -> bool {
+    const LONGEST: usize = 16;
+    if !word.is_ascii() {
+        return NOUN.contains(word.to_lowercase().as_str());
+    }
+    // Asked for the first word of every heading: no allocation for most of them.
+    let mut small = [0_u8; LONGEST];
+    let Some(small) = small.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    small.first().is_some_and(u8::is_ascii_lowercase)
+        && std::str::from_utf8(small).is_ok_and(|word| NOUN.contains(word))
+}
 
 /// An id and the title behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +87,17 @@ pub(super) fn find(text: &str, span: Span) -> Option<Found> {
     Some(Found { id, rest, shape })
 }
 
+/// The id that the text at `span` begins with, if that is of a noun: [`find`], with less to look at.
+pub(super) fn noun_id(text: &str, span: Span) -> Option<Found> {
+    let slice = &text[span.start..span.end];
+    let len = slice.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let is_word = len > 0 && slice.as_bytes().get(len).is_none_or(u8::is_ascii);
+    if is_word && !is_noun(&slice[..len]) {
+        return None;
+    }
+    find(text, span).filter(|found| found.shape == Shape::Noun)
+}
+
 /// An id that is set as code: `` `RM-12` Title ``.
 fn in_code(text: &str, span: Span) -> Option<Found> {
     let inner = text[span.start..span.end].strip_prefix('`')?;
@@ -78,8 +109,8 @@ fn in_code(text: &str, span: Span) -> Option<Found> {
 /// The length of a noun and the space behind it, where a code follows.
 fn noun_before_code(slice: &str) -> Option<usize> {
     let (word, rest) = slice.split_once(' ')?;
-    let coded = code(rest).or_else(|| version(rest)).is_some();
-    (coded && NOUNS.contains(&word.to_lowercase().as_str())).then_some(word.len() + 1)
+    let is_coded = || code(rest).or_else(|| version(rest)).is_some();
+    (is_noun(word) && is_coded()).then_some(word.len() + 1)
 }
 
 /// A word and a number before a separator, whatever the word: `Commit 3: …`.
@@ -216,8 +247,7 @@ fn suffix(rest: &str) -> usize {
 /// `Phase 2`, `Phase 0.5`, `Phase 6-15`, `Phase 20+`, `Track A`, `Step 3b`.
 fn noun(slice: &str) -> Option<(usize, Shape)> {
     let word_len = slice.find(|c: char| !(c.is_alphabetic() || c == 'ー')).unwrap_or(slice.len());
-    let word = slice[..word_len].to_lowercase();
-    if word.is_empty() || !NOUNS.contains(&word.as_str()) {
+    if word_len == 0 || !is_noun(&slice[..word_len]) {
         return None;
     }
     let mut rest = &slice[word_len..];
@@ -262,6 +292,9 @@ fn range(rest: &str) -> usize {
 
 /// `第1阶段`, `第一阶段`, `第2フェーズ`, `阶段一`, `1단계`.
 fn ordinal(slice: &str) -> Option<(usize, Shape)> {
+    if slice.is_ascii() {
+        return None;
+    }
     if let Some(rest) = slice.strip_prefix('第') {
         let digits = numeral(rest);
         let unit = &rest[digits..];

@@ -12,6 +12,10 @@ mod priorities;
 mod sections;
 mod statuses;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 pub(super) use buckets::{Bucket, are_bucket_nouns, bucket, is_placeholder};
 pub(super) use counts::{BARS, Beside, JOINTS as COUNT_JOINTS, beside, is_one_of_several};
 pub(super) use emoji::{Sign, leading, priority_sign, status_sign};
@@ -28,13 +32,17 @@ pub(super) use statuses::{
 /// `text` as words are compared: small letters, Markdown marks, emoji and punctuation at the ends
 /// left out, runs of space and dashes as one space.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii(text.as_bytes());
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        // Nearly all of most texts.
-        if c.is_ascii_lowercase() {
-            out.push(c);
-        } else if c.is_ascii_alphanumeric() {
+        // What most letters are, and most signs, without a look at the tables of Unicode.
+        if c.is_ascii_alphanumeric() {
             out.push(c.to_ascii_lowercase());
+        } else if is_small(c) {
+            out.push(c);
+        } else if is_picture(c) {
         } else if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '_' | '/')
         {
             if !out.is_empty() && !out.ends_with(' ') {
@@ -55,9 +63,58 @@ pub(super) fn fold(text: &str) -> String {
     out
 }
 
+/// Whether `c` is a letter of those without capitals, or a small Cyrillic one: not all of them.
+fn is_small(c: char) -> bool {
+    matches!(u32::from(c), 0x3041..=0x3096 | 0x30A1..=0x30FA | 0x0430..=0x044F | 0x4E00..=0x9FEF | 0xAC00..=0xD7A3)
+}
+
+/// Whether `c` is a picture or a part of one: not all of them.
+fn is_picture(c: char) -> bool {
+    matches!(u32::from(c), 0x2500..=0x2767 | 0x1F300..=0x1FAFF | 0xFE0F)
+}
+
+/// [`fold`] for most texts.
+fn fold_ascii(text: &[u8]) -> String {
+    const NONE: u8 = 0;
+    const FOLDED: [u8; 128] = {
+        let mut folded = [NONE; 128];
+        let mut b = 0;
+        while b < 128 {
+            folded[b as usize] = match b {
+                b'0'..=b'9' | b'a'..=b'z' | b'.' | b'%' | b'\'' | b'+' | b',' | b';' | b'&' => b,
+                b'A'..=b'Z' => b.to_ascii_lowercase(),
+                b'-' | b'_' | b'/' | b' ' | b'\t'..=b'\r' => b' ',
+                _ => NONE,
+            };
+            b += 1;
+        }
+        folded
+    };
+    let mut out = Vec::with_capacity(text.len());
+    for &b in text {
+        let folded = FOLDED[usize::from(b & 0x7F)];
+        let is_second_space = folded == b' ' && out.last().is_none_or(|&last| last == b' ');
+        if folded != NONE && !is_second_space {
+            out.push(folded);
+        }
+    }
+    while let Some(b' ' | b'.' | b',' | b';') = out.last() {
+        out.pop();
+    }
+    String::from_utf8(out).unwrap_or_default()
+}
+
 /// Whether `c` is a combining mark of a script that needs them for its words.
 fn is_mark(c: char) -> bool {
     matches!(u32::from(c), 0x0300..=0x036F | 0x064B..=0x0652 | 0x0900..=0x0DFF | 0x0E31..=0x0E4E | 0x3099..=0x309A)
+}
+
+/// Words and phrases to be looked up, made of a list when first asked for.
+pub(super) type Phrases = LazyLock<FxHashSet<&'static str>>;
+
+/// The phrases of a list.
+pub(super) fn phrases(list: &[&'static str]) -> FxHashSet<&'static str> {
+    list.iter().copied().collect()
 }
 
 /// Whether `text` begins with `phrase` as whole words. Where words are written without spaces
@@ -78,7 +135,7 @@ pub(super) fn is_unspaced(c: char) -> bool {
 
 /// Whether some of `text` is in a script that puts no spaces between words.
 pub(super) fn is_unspaced_text(text: &str) -> bool {
-    text.chars().any(is_unspaced)
+    !text.is_ascii() && text.chars().any(is_unspaced)
 }
 
 #[cfg(test)]
@@ -91,6 +148,16 @@ mod tests {
         assert_eq!(fold("Won’t  do"), "won't do");
         assert_eq!(fold("【已完成】"), "已完成");
         assert_eq!(fold("80% complete, UI needed"), "80% complete, ui needed");
+    }
+
+    #[test]
+    fn letters_and_pictures_are_what_unicode_says() {
+        for c in ('\u{80}'..=char::MAX).filter(|&c| is_small(c)) {
+            assert!(c.is_alphanumeric() && c.to_lowercase().eq([c]), "{c:?}");
+        }
+        for c in ('\u{80}'..=char::MAX).filter(|&c| is_picture(c)) {
+            assert!(!c.is_alphanumeric() && !c.is_whitespace() && !is_mark(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -122,13 +122,12 @@ fn weigh(
     // Where a document numbers its parts and the work in them has ids of its own, below the number
     // or behind it (`2. Phase 0: Base`): the rank of those parts.
     let has_inner_id = |at: usize| {
-        let title = outline[at].words.and_then(|words| id::find(reader.text, words.title));
+        let title = || outline[at].words.and_then(|words| id::noun_id(reader.text, words.title));
         is_number(at)
-            && title.is_some_and(|found| {
+            && title().is_some_and(|found| {
                 // `2. Level 2 cache` is about a cache.
                 let id = &reader.text[found.id.start..found.id.end];
-                let parted = found.rest.start != found.id.end + 1 || vocab::is_unspaced_text(id);
-                found.shape == Shape::Noun && parted
+                found.rest.start != found.id.end + 1 || vocab::is_unspaced_text(id)
             })
     };
     let holds_ids = |at: usize| {

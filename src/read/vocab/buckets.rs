@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{fold, is_unspaced, status_word};
+use super::{fold, is_unspaced_text, status_word};
 use crate::model::StatusKind;
 
 /// What a heading says of the bullets under it.
@@ -164,17 +164,15 @@ const TOPICS: &[&str] = &[
 /// What a heading without an id says of the bullets under it, if it says anything.
 pub(in crate::read) fn bucket(title: &str) -> Option<Bucket> {
     // What stands in brackets or behind a colon explains the bucket; it is not its name.
-    let name = title.split(['(', '（', ':', '：', '[']).next().unwrap_or(title);
-    let name = name
-        .split(" — ")
-        .next()
-        .unwrap_or(name)
-        .split(" – ")
-        .next()
-        .unwrap_or(name)
-        .split(" - ")
-        .next()
-        .unwrap_or(name);
+    let explains = |c: char| matches!(c, '(' | '（' | ':' | '：' | '[');
+    let mut name = title.split(explains).next().unwrap_or(title);
+    let is_ascii = name.is_ascii();
+    for dash in [" — ", " – ", " - "] {
+        let may_have = if is_ascii { dash == " - " && name.contains('-') } else { true };
+        if may_have && let Some(at) = name.find(dash) {
+            name = &name[..at];
+        }
+    }
     let folded = fold(name);
     if folded.is_empty() {
         return None;
@@ -187,8 +185,8 @@ pub(in crate::read) fn bucket(title: &str) -> Option<Bucket> {
     if let Some(found) = find(&folded).filter(|_| !is_topic(&folded)) {
         return Some(found);
     }
-    let words: Vec<&str> =
-        folded.split([' ', '&', ',', ';']).filter(|word| !word.is_empty()).collect();
+    let is_gap = |c: char| matches!(c, ' ' | '&' | ',' | ';');
+    let words: Vec<&str> = folded.split(is_gap).filter(|word| !word.is_empty()).collect();
     // What there is at present is no work: `Current capabilities`.
     let is_there = |word: &&str| {
         matches!(
@@ -218,7 +216,7 @@ pub(in crate::read) fn bucket(title: &str) -> Option<Bucket> {
 }
 
 fn unspaced_bucket(folded: &str) -> Option<Bucket> {
-    if !folded.chars().any(is_unspaced) || folded.chars().count() > 10 {
+    if !is_unspaced_text(folded) || folded.chars().count() > 10 {
         return None;
     }
     let ends = folded.char_indices().map(|(at, c)| at + c.len_utf8());

@@ -218,16 +218,16 @@ const META: &[(MetaKey, &[&str])] = &[
     ]),
 ];
 
-type Names<K> = LazyLock<FxHashMap<&'static str, K>>;
+type Names<K> = LazyLock<FxHashMap<&'static [u8], K>>;
 
 static FIELDS: Names<Key> = LazyLock::new(|| by_name(KEYS));
 static FACTS: Names<MetaKey> = LazyLock::new(|| by_name(META));
 
-fn by_name<K: Copy>(list: &[(K, &'static [&'static str])]) -> FxHashMap<&'static str, K> {
+fn by_name<K: Copy>(list: &[(K, &'static [&'static str])]) -> FxHashMap<&'static [u8], K> {
     let mut names = FxHashMap::default();
     for &(key, words) in list {
         for &word in words {
-            names.entry(word).or_insert(key);
+            names.entry(word.as_bytes()).or_insert(key);
         }
     }
     names
@@ -238,20 +238,27 @@ pub(in crate::read) fn key(written: &str) -> Option<Key> {
     find(&FIELDS, written)
 }
 
+/// Whether a folded word is a key that stands for the priority.
+pub(super) fn is_priority_key(folded: &str) -> bool {
+    FIELDS.get(folded.as_bytes()) == Some(&Key::Priority)
+}
+
 /// The fact about the document that a key as written stands for.
 pub(in crate::read) fn meta_key(written: &str) -> Option<MetaKey> {
     find(&FACTS, written)
 }
 
-fn find<K: Copy>(names: &FxHashMap<&'static str, K>, written: &str) -> Option<K> {
+fn find<K: Copy>(names: &FxHashMap<&'static [u8], K>, written: &str) -> Option<K> {
     const LONGEST: usize = 32;
     // Mostly plain ASCII, and asked for every bold word of a document: no allocation for those.
     let mut small = [0_u8; LONGEST];
-    if written.len() <= LONGEST && written.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ') {
-        let small = &mut small[..written.len()];
-        small.copy_from_slice(written.as_bytes());
+    let trimmed = written.as_bytes().trim_ascii();
+    if let Some(small) = small.get_mut(..trimmed.len())
+        && trimmed.iter().all(|&b| b.is_ascii_alphabetic() || b == b' ')
+    {
+        small.copy_from_slice(trimmed);
         small.make_ascii_lowercase();
-        return names.get(std::str::from_utf8(small).unwrap_or_default().trim()).copied();
+        return names.get(&*small).copied();
     }
     // What stands in brackets behind a key explains it: `Status (2025-06)`.
     let bare = written.split(['(', '（']).next().unwrap_or(written);
@@ -259,7 +266,8 @@ fn find<K: Copy>(names: &FxHashMap<&'static str, K>, written: &str) -> Option<K>
         return None;
     }
     let folded = super::fold(bare);
-    names.get(folded.as_str()).or_else(|| names.get(without_version(&folded)?)).copied()
+    let get = |word: &str| names.get(word.as_bytes());
+    get(&folded).or_else(|| get(without_version(&folded)?)).copied()
 }
 
 /// `status` of `v3.5 status`.

@@ -1,7 +1,10 @@
 //! Words for how urgent something is.
 
-use super::key;
-use crate::model::Key;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::keys::is_priority_key;
 use crate::model::Priority::{self, Critical, High, Low, Medium};
 
 #[rustfmt::skip]
@@ -84,23 +87,30 @@ const PHRASES: &[(Priority, &[&str])] = &[
     ]),
 ];
 
+static WORDS: LazyLock<FxHashMap<&'static str, Priority>> = LazyLock::new(|| {
+    // The first list that has a phrase decides.
+    let lists = PHRASES.iter().rev();
+    lists.flat_map(|&(kind, phrases)| phrases.iter().map(move |&phrase| (phrase, kind))).collect()
+});
+
 /// The priority that a folded phrase stands for.
 pub(in crate::read) fn priority_word(folded: &str) -> Option<Priority> {
-    PHRASES.iter().find(|(_, phrases)| phrases.contains(&folded)).map(|&(kind, _)| kind)
+    WORDS.get(folded).copied()
 }
 
 /// The priority that a folded phrase names as one: `high priority`, `prioridad alta`, `高优先级`. What
 /// only counts (`priority 1`) is none.
 pub(in crate::read) fn named_priority(folded: &str) -> Option<Priority> {
     const UNSPACED: &[&str] = &["优先", "優先", "우선"];
-    let is_name = |word: &&str| key(word) == Some(Key::Priority);
-    let rest: Vec<&str> = folded.split(' ').filter(|word| !is_name(word)).collect();
-    let named = rest.len() < folded.split(' ').count();
-    if named && !rest.is_empty() {
+    let is_name = |word: &&str| is_priority_key(word.trim_end_matches(['.', ',', ';']));
+    if folded.split(' ').any(|word| is_name(&word))
+        && let rest = folded.split(' ').filter(|word| !is_name(word)).collect::<Vec<&str>>()
+        && !rest.is_empty()
+    {
         let rest = rest.join(" ");
         let counts = rest.bytes().all(|b| b.is_ascii_digit());
         return if counts { None } else { priority_word(&rest).or_else(|| priority_word(folded)) };
     }
-    let unspaced = UNSPACED.iter().any(|name| folded.contains(name));
+    let unspaced = !folded.is_ascii() && UNSPACED.iter().any(|name| folded.contains(name));
     unspaced.then(|| priority_word(folded)).flatten()
 }

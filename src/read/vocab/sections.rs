@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
-use super::{fold, is_unspaced};
+use super::{Phrases, fold, is_unspaced_text, phrases};
 use crate::model::Role;
 
 /// For each role the words that make a heading one of it, and words that may stand beside them.
@@ -208,18 +206,24 @@ const TEXTS: &[&str] = &[
     "текущее состояние", "현황", "現在の状態",
 ];
 
+static TEXT: Phrases = LazyLock::new(|| phrases(TEXTS));
+
 /// The words that make a heading one that holds no items, of all roles.
-static CORES: LazyLock<FxHashSet<&'static str>> =
+static CORES: Phrases =
     LazyLock::new(|| ROLES.iter().flat_map(|list| list.core).copied().collect());
 
 /// The role that a heading has by its name alone, if it is one of those that hold no items.
 pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
     let folded = fold(title);
     // `Success Criteria for Cleanup` are those of something.
-    let name = folded.split(" for ").next().unwrap_or(&folded);
-    let words: Vec<&str> =
-        name.split([' ', '&', ',', ';']).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() || words.len() > 8 {
+    let name = before_for(&folded);
+    let words = || name.split(is_gap).filter(|word| !word.is_empty());
+    let (mut count, mut has_core) = (0, false);
+    for word in words() {
+        count += 1;
+        has_core = has_core || CORES.contains(word);
+    }
+    if !(1..=8).contains(&count) {
         return None;
     }
     let open = title.find(['(', '（']);
@@ -227,25 +231,35 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
     if matches!(&*bare, "definition of done" | "done when" | "ready when") {
         return Some(Role::Metrics);
     }
-    if TEXTS.contains(&&*bare) {
+    if TEXT.contains(&*bare) {
         return Some(Role::Prose);
     }
-    let unspaced = folded.chars().any(is_unspaced) && folded.chars().count() <= 14;
-    let has_core = words.iter().any(|word| CORES.contains(word));
+    let unspaced = is_unspaced_text(&folded) && folded.chars().count() <= 14;
     if !has_core && !unspaced {
         return None;
     }
     let of = |list: &Words| {
-        let core = has_core && words.iter().any(|word| list.core.contains(word));
-        let known = |word: &&str| {
-            list.core.contains(word)
-                || list.beside.contains(word)
-                || matches!(*word, "and" | "e" | "y" | "et" | "und")
+        let core = has_core && words().any(|word| list.core.contains(&word));
+        let known = |word: &str| {
+            list.core.contains(&word)
+                || list.beside.contains(&word)
+                || matches!(word, "and" | "e" | "y" | "et" | "und")
         };
-        (core && words.iter().all(known))
+        (core && words().all(known))
             || (unspaced && list.inside.iter().any(|part| folded.contains(part)))
     };
     ROLES.iter().find(|list| of(list)).map(|list| list.role)
+}
+
+/// The words before ` for `, or all of them.
+fn before_for(folded: &str) -> &str {
+    let bytes = folded.as_bytes();
+    let is_for = |&at: &usize| bytes[..at].ends_with(b" ") && bytes[at..].starts_with(b"for ");
+    memchr::memchr_iter(b'f', bytes).find(is_for).map_or(folded, |at| &folded[..at - 1])
+}
+
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '&' | ',' | ';')
 }
 
 /// Whether a sentence says when something is a success, so that what is listed behind it is none of
@@ -287,9 +301,9 @@ pub(in crate::read) fn is_never_work(title: &str, role: Role) -> bool {
         Role::Risks | Role::Metrics | Role::Resources | Role::Overview | Role::NextSteps => true,
         _ => {
             let name = fold(title.split(['(', '（']).next().unwrap_or(title));
-            let unspaced = name.chars().any(is_unspaced);
+            let unspaced = is_unspaced_text(&name);
             NEVER.contains(&name.as_str())
-                || TEXTS.contains(&name.as_str())
+                || TEXT.contains(name.as_str())
                 || (unspaced && NEVER.iter().any(|word| name.ends_with(word)))
         }
     }
@@ -339,6 +353,7 @@ pub(in crate::read) fn is_roadmap(title: &str) -> bool {
 
 /// Whether a heading is that of a record of the past: a changelog, a version history.
 pub(in crate::read) fn is_history(title: &str) -> bool {
+    static NAME: Phrases = LazyLock::new(|| phrases(NAMES));
     const NAMES: &[&str] = &[
         "changelog",
         "change log",
@@ -431,7 +446,7 @@ pub(in crate::read) fn is_history(title: &str) -> bool {
         "catatan perubahan",
         "log perubahan",
     ];
-    NAMES.contains(&fold(title).as_str())
+    NAME.contains(fold(title).as_str())
 }
 
 /// Headings inside an item that say which part of it follows, never what the work is.
@@ -466,9 +481,11 @@ const PARTS: &[&str] = &[
     "langkah",
 ];
 
+static PART: Phrases = LazyLock::new(|| phrases(PARTS));
+
 /// Whether a heading only names a part of the item above it.
 pub(in crate::read) fn is_generic_part(title: &str) -> bool {
-    PARTS.contains(&fold(title.trim_end_matches([':', '：'])).as_str())
+    PART.contains(fold(title.trim_end_matches([':', '：'])).as_str())
 }
 
 #[cfg(test)]
