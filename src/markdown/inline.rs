@@ -25,7 +25,7 @@ pub fn lead(text: &str, span: Span) -> Option<Lead> {
         _ => return None,
     };
     let inner = &slice[mark.len()..];
-    let len = inner.find(mark)?;
+    let len = find_run(inner, mark)?;
     let words = &inner[..len];
     // Bold may not begin or end with a space, and a lead is part of one line.
     if words.is_empty() || words.starts_with(' ') || words.ends_with(' ') || words.contains('\n') {
@@ -39,10 +39,39 @@ pub fn lead(text: &str, span: Span) -> Option<Lead> {
 /// The words of an inline text as a reader sees them: without emphasis marks, back quotes and link
 /// targets, escapes and entities resolved, line breaks as spaces.
 pub fn plain(text: &str) -> Cow<'_, str> {
-    const MARKS: [char; 9] = ['*', '_', '`', '[', '<', '\\', '&', '~', '\n'];
-    if !text.contains(MARKS) {
+    if !text.bytes().any(is_mark) {
         return Cow::Borrowed(text);
     }
+    Cow::Owned(of_pair(text).unwrap_or_else(|| parsed(text)))
+}
+
+/// Whether `b` may be no word's.
+fn is_mark(b: u8) -> bool {
+    matches!(b, b'*' | b'_' | b'`' | b'[' | b'<' | b'\\' | b'&' | b'~' | b'\n')
+}
+
+/// [`plain`] for a text whose only marks are one pair around bold words or code, if it is one: many
+/// are, and what the parser makes of them is plain to see.
+fn of_pair(text: &str) -> Option<String> {
+    let (open, inner) = text.split_once(['*', '`'])?;
+    let mark = if text.as_bytes()[open.len()] == b'`' { "`" } else { "**" };
+    let inner = if mark == "`" { inner } else { inner.strip_prefix('*')? };
+    let (words, rest) = inner.split_once(mark)?;
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let paired = is_word(words.chars().next()) && is_word(words.chars().next_back());
+    let is_odd = |b: u8| is_mark(b) || b.is_ascii_control();
+    let more = [open, words, rest].iter().any(|part| part.bytes().any(is_odd));
+    (paired && !more).then(|| [open, words, rest].concat().trim().to_owned())
+}
+
+/// Where `mark`, one sign several times, first stands in `text`.
+fn find_run(text: &str, mark: &str) -> Option<usize> {
+    let (text, mark) = (text.as_bytes(), mark.as_bytes());
+    memchr::memchr_iter(mark[0], text).find(|&at| text[at..].starts_with(mark))
+}
+
+/// [`plain`] as the parser has it.
+fn parsed(text: &str) -> String {
     // The parser reads blocks: a word in front keeps `1.` or `#` from beginning one.
     let fenced = format!("x {text}");
     let options = Options::ENABLE_STRIKETHROUGH;
@@ -55,13 +84,29 @@ pub fn plain(text: &str) -> Cow<'_, str> {
             _ => {}
         }
     }
-    let words = out.strip_prefix("x ").unwrap_or(&out).trim();
-    Cow::Owned(words.to_owned())
+    out.strip_prefix("x ").unwrap_or(&out).trim().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    #[rustfmt::skip]
+    const PIECES: &[&str] = &["**", "*", "`", "_", "a", "b c", "1. ", "# ", " ", "é", "完", "🔴", "\u{a0}", "(", ")", ":", ".", "-", "—", "x", "\\", "|", "\"", "\r", "\0"];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn a_pair_is_as_the_parser_has_it(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..12)) {
+            let text = pieces.concat();
+            if let Some(plain) = of_pair(&text) {
+                prop_assert_eq!(plain, parsed(&text));
+            }
+        }
+    }
 
     #[test]
     fn marks_are_not_words() {

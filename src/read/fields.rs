@@ -1,5 +1,7 @@
 //! Fields: `- **Status:** Done`, `**Owner**: @dana | **Due:** 2025-02`, `> Status: Draft`.
 
+use memchr::memchr;
+
 use super::{Reader, vocab};
 use crate::markdown::{self, Kind};
 use crate::model::{ItemField, Key, Shape};
@@ -91,14 +93,22 @@ fn of_lines(
     others: &mut Vec<ItemField>,
 ) {
     let text = reader.text;
+    if !has_colon(text, paragraph) {
+        return;
+    }
     // What looks like a field in markup or code is part of that.
-    let is_code = text[paragraph.start..paragraph.end].contains(['<', '{', '}']);
+    let is_code =
+        text[paragraph.start..paragraph.end].bytes().any(|b| matches!(b, b'<' | b'{' | b'}'));
+    let of_part = |part: Span| pair(text, part).filter(|pair| pair.marked || !is_code);
     let mut last: Option<Pair> = None;
     for line in lines(text, paragraph) {
-        let parts = parts(text, line);
-        let pairs: Vec<Pair> = parts.iter().filter_map(|&part| pair(text, part)).collect();
-        let pairs: Vec<Pair> = pairs.into_iter().filter(|pair| pair.marked || !is_code).collect();
+        let parts = joined(text, line);
+        let (only, pairs): (Option<Pair>, Vec<Pair>) = match &parts {
+            None => (of_part(line), Vec::new()),
+            Some(parts) => (None, parts.iter().filter_map(|&part| of_part(part)).collect()),
+        };
         if let Some(open) = &mut last
+            && only.is_none()
             && pairs.is_empty()
         {
             // A value goes on until a field or a hard break ends it.
@@ -107,10 +117,10 @@ fn of_lines(
         } else if let Some(open) = last.take() {
             push(reader, &open, Shape::Line, found, others);
         }
-        match pairs[..] {
-            [only] if parts.len() == 1 => last = Some(only),
-            _ => pairs.iter().for_each(|pair| push(reader, pair, Shape::Inline, found, others)),
+        for pair in &pairs {
+            push(reader, pair, Shape::Inline, found, others);
         }
+        last = only.or(last);
         if ends_hard(text, line.end)
             && let Some(open) = last.take()
         {
@@ -124,6 +134,10 @@ fn of_lines(
 
 /// Whether the line whose words end at `at` ends in a hard break.
 fn ends_hard(text: &str, at: usize) -> bool {
+    // Mostly nothing stands there.
+    if text.as_bytes().get(at).is_none_or(|&b| b == b'\n') {
+        return false;
+    }
     let rest = text[at..].split('\n').next().unwrap_or_default().trim_end_matches('\r');
     rest.ends_with("  ") || rest.ends_with('\\') || rest.contains("<br")
 }
@@ -135,7 +149,8 @@ pub(super) fn lines(text: &str, paragraph: Span) -> impl Iterator<Item = Span> {
         if at >= paragraph.end {
             return None;
         }
-        let len = text[at..paragraph.end].find('\n').unwrap_or(paragraph.end - at);
+        let bytes = &text.as_bytes()[at..paragraph.end];
+        let len = memchr(b'\n', bytes).unwrap_or(bytes.len());
         let line = Span::new(at, at + len);
         at += len + 1;
         let bare = text[line.start..line.end].trim_start_matches(['>', ' ', '\t']);
@@ -149,8 +164,17 @@ pub(super) fn lines(text: &str, paragraph: Span) -> impl Iterator<Item = Span> {
 /// The parts of a line that are joined by ` | ` or ` · `, if each of them but the first has a
 /// colon; else the whole line.
 pub(super) fn parts(text: &str, line: Span) -> Vec<Span> {
+    joined(text, line).unwrap_or_else(|| vec![line])
+}
+
+/// The [`parts`] of a line that has a joint.
+fn joined(text: &str, line: Span) -> Option<Vec<Span>> {
+    let slice = &text[line.start..line.end];
+    // Most lines have none.
+    if memchr(b'|', slice.as_bytes()).is_none() && slice.is_ascii() {
+        return None;
+    }
     for joint in [" | ", " · ", " • ", " ｜ ", "\u{a0}| ", " ∙ "] {
-        let slice = &text[line.start..line.end];
         if !slice.contains(joint) {
             continue;
         }
@@ -160,12 +184,25 @@ pub(super) fn parts(text: &str, line: Span) -> Vec<Span> {
             found.push(Span::new(from, from + part.len()).trim(text));
             from += part.len() + joint.len();
         }
-        let keyed = |part: &Span| text[part.start..part.end].contains([':', '：']);
-        if found.iter().all(keyed) {
-            return found;
+        if found.iter().all(|&part| has_colon(text, part)) {
+            return Some(found);
         }
     }
-    vec![line]
+    None
+}
+
+/// Whether a colon stands at `span`, as in every field.
+fn has_colon(text: &str, span: Span) -> bool {
+    find_colon(&text[span.start..span.end]).is_some()
+}
+
+/// Where the first colon of `text` is, and its width.
+fn find_colon(text: &str) -> Option<(usize, usize)> {
+    const WIDE: &str = "：";
+    let bytes = text.as_bytes();
+    let at = memchr::memchr2_iter(b':', WIDE.as_bytes()[0], bytes)
+        .find(|&at| bytes[at] == b':' || bytes[at..].starts_with(WIDE.as_bytes()))?;
+    Some((at, if bytes[at] == b':' { 1 } else { WIDE.len() }))
 }
 
 /// The key and value at `span`: `**Key:** value`, `**Key**: value`, `*Key*: value`, `Key: value`.
@@ -174,10 +211,12 @@ pub(super) fn pair(text: &str, span: Span) -> Option<Pair> {
     while let Some(sign) = vocab::leading(text, from) {
         from = Span::new(sign.span.end, from.end).trim(text);
     }
-    if let Some(pair) = wrapped(text, from, span) {
-        return Some(pair);
-    }
+    // Without a colon there is no key.
+    let (colon, width) = find_colon(&text[from.start..from.end])?;
     if let Some(lead) = markdown::lead(text, from).or_else(|| italic(text, from)) {
+        if let Some(pair) = wrapped(text, lead, span) {
+            return Some(pair);
+        }
         let words = &text[lead.words.start..lead.words.end];
         let rest = &text[lead.rest.start..lead.rest.end];
         let (name, value) = if let Some(name) = words.strip_suffix([':', '：']) {
@@ -194,30 +233,35 @@ pub(super) fn pair(text: &str, span: Span) -> Option<Pair> {
         return (!name.is_empty()).then_some(Pair { name, value, span, marked: true });
     }
     // Without marks: a short key of the closed list, so that sentences are not taken for fields.
-    let line_end = text[from.start..from.end].find('\n').map_or(from.end, |at| from.start + at);
-    let line = &text[from.start..line_end];
-    let colon = line.find([':', '：'])?;
-    if colon == 0 || colon > 40 || line[colon..].starts_with("://") {
+    let colon_end = from.start + colon + width;
+    let key = &text.as_bytes()[from.start..from.start + colon];
+    if colon == 0 || colon > 40 || memchr(b'\n', key).is_some() {
+        return None;
+    }
+    if text[from.start + colon..from.end].starts_with("://") {
         return None;
     }
     let name = Span::new(from.start, from.start + colon).trim(text);
     vocab::key(&text[name.start..name.end])?;
-    let width = line[colon..].chars().next().map_or(1, char::len_utf8);
-    let value = Span::new(from.start + colon + width, line_end).trim(text);
+    let behind = &text.as_bytes()[colon_end..from.end];
+    let line_end = memchr(b'\n', behind).map_or(from.end, |len| colon_end + len);
+    let value = Span::new(colon_end, line_end).trim(text);
     Some(Pair { name, value, span, marked: false })
 }
 
 /// Key and value inside one pair of marks: `**Status: Done**`, `*Target: May*`.
-fn wrapped(text: &str, from: Span, span: Span) -> Option<Pair> {
-    let lead = markdown::lead(text, from).or_else(|| italic(text, from))?;
+fn wrapped(text: &str, lead: markdown::Lead, span: Span) -> Option<Pair> {
     let slice = &text[lead.words.start..lead.words.end];
-    let colon = slice.find([':', '：']).filter(|&at| at > 0)?;
-    let width = slice[colon..].chars().next().map_or(1, char::len_utf8);
+    let (colon, width) =
+        find_colon(slice).filter(|&(at, width)| at > 0 && at + width < slice.len())?;
     let value = Span::new(lead.words.start + colon + width, lead.words.end).trim(text);
     let name = Span::new(lead.words.start, lead.words.start + colon).trim(text);
-    let alone = text[lead.rest.start..lead.rest.end].trim().is_empty();
+    let alone = || text[lead.rest.start..lead.rest.end].trim().is_empty();
+    if value.is_empty() || !alone() {
+        return None;
+    }
     vocab::key(&text[name.start..name.end])?;
-    (!value.is_empty() && alone).then_some(Pair { name, value, span, marked: true })
+    Some(Pair { name, value, span, marked: true })
 }
 
 /// Any key and value: as [`pair`], or plain words before a colon.
@@ -226,8 +270,7 @@ pub(super) fn any_pair(text: &str, span: Span) -> Option<(Span, Span)> {
         return Some((pair.name, pair.value));
     }
     let slice = &text[span.start..span.end];
-    let colon = slice.find([':', '：']).filter(|&at| at > 0 && at <= 60)?;
-    let width = slice[colon..].chars().next().map_or(1, char::len_utf8);
+    let (colon, width) = find_colon(slice).filter(|&(at, _)| at > 0 && at <= 60)?;
     let name = Span::new(span.start, span.start + colon).trim(text);
     Some((name, Span::new(span.start + colon + width, span.end).trim(text)))
 }
@@ -242,10 +285,9 @@ fn own_value(text: &str, value: Span) -> Span {
 
 /// Words in italics at the start of a text, with a colon: `*Status:* Done`, `_Status_: Done`.
 fn italic(text: &str, span: Span) -> Option<markdown::Lead> {
-    let slice = &text[span.start..span.end];
-    let mark = slice.chars().next().filter(|c| matches!(c, '*' | '_'))?;
-    let inner = &slice[1..];
-    let len = inner.find(mark).filter(|&len| len > 0 && len <= 60)?;
+    let slice = &text.as_bytes()[span.start..span.end];
+    let (&mark, inner) = slice.split_first().filter(|(mark, _)| matches!(mark, b'*' | b'_'))?;
+    let len = memchr(mark, inner).filter(|&len| len > 0 && len <= 60)?;
     let words = Span::new(span.start + 1, span.start + 1 + len);
     Some(markdown::Lead { words, rest: Span::new(words.end + 1, span.end) })
 }
