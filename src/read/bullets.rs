@@ -107,7 +107,7 @@ pub(super) fn index(reader: &Reader<'_>, outline: &[Entry], index: &[Vec<usize>]
 }
 
 /// What a bullet is called.
-pub(super) fn name(reader: &Reader<'_>, bullet: usize) -> Name {
+pub(super) fn name<'a>(reader: &Reader<'a>, bullet: usize) -> Name<'a> {
     let first = tasks::first_line(reader.text, reader.document.blocks[bullet].text);
     let own = tasks::of_box(reader, bullet).or_else(|| tasks::of_sign(reader, bullet));
     let (id, title, _) = words(reader, own, first);

@@ -11,7 +11,7 @@ use crate::text::Span;
 
 /// For each section the bullets in it that name headings elsewhere: indices of blocks.
 pub(super) fn find(reader: &Reader<'_>, outline: &[Entry]) -> Vec<Vec<usize>> {
-    let mut headings: Option<Names> = None;
+    let mut headings: Option<Names<'_>> = None;
     let mut of = vec![Vec::new(); outline.len()];
     for (at, entry) in outline.iter().enumerate() {
         let (from, to) = entry.body;
@@ -49,7 +49,7 @@ pub(super) fn find(reader: &Reader<'_>, outline: &[Entry]) -> Vec<Vec<usize>> {
 }
 
 /// The names of all headings; those without words stand for nothing.
-fn names(reader: &Reader<'_>, outline: &[Entry]) -> Names {
+fn names<'a>(reader: &Reader<'a>, outline: &[Entry]) -> Names<'a> {
     let mut names = Names::default();
     for entry in outline {
         let words = entry.words;

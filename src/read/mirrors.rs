@@ -3,10 +3,11 @@
 //! What names an item again is no item of its own but a mirror of it. The item takes from its
 //! mirrors what it does not say itself; where they disagree, each keeps what it says.
 
-use std::hash::{Hash, Hasher};
+use std::cell::OnceCell;
+use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{Reader, vocab};
 use crate::markdown;
@@ -15,47 +16,53 @@ use crate::text::Span;
 
 /// What something is called, as names are compared.
 #[derive(Clone, Debug)]
-pub(super) struct Name {
+pub(super) struct Name<'a> {
     /// What shape the thing has.
     kind: ItemKind,
     /// The key of its id.
     id: Option<String>,
     /// Where in that the number is which the id consists of or ends with.
     number: Option<Range<usize>>,
-    /// Its title, folded.
-    title: String,
+    /// Its title as written.
+    written: &'a str,
+    /// Its title, folded: an id mostly tells enough.
+    title: OnceCell<String>,
 }
 
-impl Name {
+impl<'a> Name<'a> {
     /// The name of what has this id and this title.
-    pub(super) fn of(text: &str, kind: ItemKind, id: Option<Span>, title: Span) -> Name {
-        let slice = |span: Span| &text[span.start..span.end];
-        let id = id.map(|id| id_key(slice(id)));
+    pub(super) fn of(text: &'a str, kind: ItemKind, id: Option<Span>, title: Span) -> Name<'a> {
+        let id = id.map(|id| id_key(&text[id.start..id.end]));
         let number = id.as_deref().and_then(last_number);
-        Name { kind, id, number, title: vocab::fold(&markdown::plain(slice(title))) }
+        let written = &text[title.start..title.end];
+        Name { kind, id, number, written, title: OnceCell::new() }
     }
 
     /// Whether this names what `other` is the name of.
-    fn means(&self, other: &Name) -> bool {
+    fn means(&self, other: &Name<'_>) -> bool {
         let same_id = self.id.is_some() && self.id == other.id;
         let same_number = self.number().is_some() && self.number() == other.number();
         let apart = self.id.is_some() && other.id.is_some() && !same_number;
-        let same_title = !self.title.is_empty() && self.title == other.title && !apart;
-        let goes_on = goes_on(&self.title, &other.title);
+        let same_title = || !self.title().is_empty() && self.title() == other.title() && !apart;
+        let goes_on = || goes_on(self.title(), other.title());
         match (self.kind, other.kind) {
             (ItemKind::Card, ItemKind::Card) => {
-                let both = !self.title.is_empty() && !other.title.is_empty();
-                same_id && (same_title || (self.has_telling_id() && both && goes_on))
+                let both = || !self.title().is_empty() && !other.title().is_empty();
+                same_id && (same_title() || (self.has_telling_id() && both() && goes_on()))
             }
             // A row with the id of another item is about that, whatever it is called there.
             (ItemKind::Row, ItemKind::Card | ItemKind::Bullet | ItemKind::Theme) => {
-                (same_id && self.has_telling_id()) || same_title || (same_number && goes_on)
+                (same_id && self.has_telling_id()) || same_title() || (same_number && goes_on())
             }
-            (ItemKind::Row, ItemKind::Row) => same_title || (same_id && goes_on),
-            (_, ItemKind::Card) => same_title || (same_number && goes_on),
+            (ItemKind::Row, ItemKind::Row) => same_title() || (same_id && goes_on()),
+            (_, ItemKind::Card) => same_title() || (same_number && goes_on()),
             // Two bullets of the same words are two bullets.
             _ => false,
         }
+    }
+
+    fn title(&self) -> &str {
+        self.title.get_or_init(|| vocab::fold(&markdown::plain(self.written)))
     }
 
     fn number(&self) -> Option<&str> {
@@ -85,103 +92,167 @@ fn goes_on(a: &str, b: &str) -> bool {
 }
 
 /// The names of things, to be found by a name that means one of them.
+///
+/// They are kept by hashes of what they can be looked up by; whether two mean the same, they tell.
+/// Cards are told by their ids, and many documents have nothing but cards, so that what other names
+/// are looked up by is only made when one is.
 #[derive(Default)]
-pub(super) struct Names {
-    names: Vec<Name>,
-    /// By the hashes of what they can be looked up by: whether two mean the same, they tell.
-    by_key: FxHashMap<u64, Vec<usize>>,
+pub(super) struct Names<'a> {
+    known: Vec<Name<'a>>,
+    cards: Chains,
+    others: OnceCell<Chains>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// Adds a name; its number is its place in the order of adding.
-    pub(super) fn push(&mut self, name: Name) {
-        for key in name.keys() {
-            self.by_key.entry(key).or_default().push(self.names.len());
+    pub(super) fn push(&mut self, name: Name<'a>) {
+        let at = self.known.len();
+        if let Some(key) = name.card_key() {
+            self.cards.push(key, at);
         }
-        self.names.push(name);
+        if let Some(others) = self.others.get_mut() {
+            name.keys().for_each(|key| others.push(key, at));
+        }
+        self.known.push(name);
     }
 
     /// The first thing that `name` means.
-    pub(super) fn find(&self, name: &Name) -> Option<usize> {
+    pub(super) fn find(&self, name: &Name<'_>) -> Option<usize> {
         self.all(name).min()
     }
 
     /// All the things that `name` means, in no order.
-    pub(super) fn all(&self, name: &Name) -> impl Iterator<Item = usize> {
-        let near = name.keys().filter_map(|key| self.by_key.get(&key)).flatten().copied();
-        near.filter(|&at| name.means(&self.names[at]))
+    pub(super) fn all(&self, name: &Name<'_>) -> impl Iterator<Item = usize> {
+        let is_card = name.kind == ItemKind::Card;
+        let of_card = name.card_key().map(|key| self.cards.of(key));
+        let others = (!is_card && !self.known.is_empty()).then(|| self.others());
+        let others = others.map(|others| name.keys().map(|key| others.of(key)));
+        let near = of_card.into_iter().chain(others.into_iter().flatten()).flatten();
+        near.filter(|&at| name.means(&self.known[at]))
+    }
+
+    fn others(&self) -> &Chains {
+        self.others.get_or_init(|| {
+            let mut others = Chains::default();
+            for (at, name) in self.known.iter().enumerate() {
+                name.keys().for_each(|key| others.push(key, at));
+            }
+            others
+        })
     }
 }
 
-impl Name {
+impl Name<'_> {
+    /// What a card is found by that names it again: the id, and where that is but a number the title.
+    fn card_key(&self) -> Option<u64> {
+        let id = self.id.as_deref().filter(|_| self.kind == ItemKind::Card)?;
+        let title = if self.has_telling_id() { "" } else { self.title() };
+        Some(FxBuildHasher.hash_one((id, title)))
+    }
+
     /// What the name can be looked up by.
     fn keys(&self) -> impl Iterator<Item = u64> {
-        let title = Some(&*self.title).filter(|title| !title.is_empty());
+        let title = Some(self.title()).filter(|title| !title.is_empty());
         let id = self.number().or(self.id.as_deref());
-        [title.map(|title| ("title", title)), id.map(|id| ("id", id))].into_iter().flatten().map(
-            |key| {
-                let mut hasher = FxHasher::default();
-                key.hash(&mut hasher);
-                hasher.finish()
-            },
-        )
+        [title.map(|title| ("title", title)), id.map(|id| ("id", id))]
+            .into_iter()
+            .flatten()
+            .map(|key| FxBuildHasher.hash_one(key))
+    }
+}
+
+/// Numbers by hashes: for each hash the last number, and for each entry the one before it.
+#[derive(Default)]
+struct Chains {
+    last: FxHashMap<u64, usize>,
+    entries: Vec<(usize, Option<usize>)>,
+}
+
+impl Chains {
+    fn push(&mut self, key: u64, at: usize) {
+        let before = self.last.insert(key, self.entries.len());
+        self.entries.push((at, before));
+    }
+
+    fn of(&self, key: u64) -> Chain<'_> {
+        Chain { chains: self, next: self.last.get(&key).copied() }
+    }
+}
+
+/// The numbers with one hash, the last one first.
+struct Chain<'a> {
+    chains: &'a Chains,
+    next: Option<usize>,
+}
+
+impl Iterator for Chain<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let (at, before) = self.chains.entries[self.next?];
+        self.next = before;
+        Some(at)
     }
 }
 
 /// Puts each of the items that names another one, and each of `again`, to the item or the part of
 /// the plan that it names. What names nothing else is an item.
 pub(super) fn merge(reader: &Reader<'_>, again: Vec<Item>, roadmap: &mut Roadmap) {
-    let all = std::mem::take(&mut roadmap.items);
-    let (cards, rest): (Vec<Item>, Vec<Item>) =
-        all.into_iter().partition(|item| item.kind == ItemKind::Card);
-    let mut items: Vec<Item> = Vec::new();
-    let mut names = Names::default();
+    let mut all = std::mem::take(&mut roadmap.items);
+    // Cards first: they are what the others name.
+    all.sort_by_key(|item| item.kind != ItemKind::Card);
+    all.extend(again);
+    // They are large and most of them stay, each at its place; what names another is taken out.
+    let mut items: Vec<Option<Item>> = all.into_iter().map(Some).collect();
     let name = |item: &Item| Name::of(reader.text, item.kind, item.id, item.title);
+    let mut names = Names::default();
+    // Where in `items` the names are.
+    let mut places: Vec<usize> = Vec::with_capacity(items.len());
     let mut parts = Names::default();
     for part in &roadmap.parts {
         parts.push(name(part));
     }
-    for mut card in cards {
-        // A part of the plan summed up elsewhere, with boxes of its own perhaps.
-        let own = name(&card);
-        let part = parts.find(&own).map(|at| &mut roadmap.parts[at]);
-        if let Some(part) =
-            part.filter(|part| part.section != card.section && !part.span.covers(card.head))
-        {
-            roadmap.loose_tasks.append(&mut card.tasks);
-            part.mirrors.push(card);
+    for at in 0..items.len() {
+        let (before, behind) = items.split_at_mut(at);
+        let slot = &mut behind[0];
+        let Some(item) = slot else { continue };
+        let own = name(item);
+        let first = names.find(&own).and_then(|found| before[places[found]].as_mut());
+        let part = parts.find(&own).map(|part| &mut roadmap.parts[part]);
+        if item.kind == ItemKind::Card {
+            // A part of the plan summed up elsewhere, with boxes of its own perhaps.
+            let elsewhere =
+                |part: &&mut Item| part.section != item.section && !part.span.covers(item.head);
+            if let Some(part) = part.filter(elsewhere) {
+                roadmap.loose_tasks.append(&mut item.tasks);
+                part.mirrors.extend(slot.take());
+                continue;
+            }
+            if let Some(first) = first
+                && (says_less(item) || says_less(first))
+            {
+                if !says_less(item) {
+                    std::mem::swap(first, item);
+                }
+                take(first, slot.take());
+                continue;
+            }
+        } else if let Some(named) = first.or(part) {
+            take(named, slot.take());
             continue;
         }
-        let found = names.find(&own);
-        match found.map(|at| &mut items[at]) {
-            Some(first) if says_less(&card) => take(first, card),
-            Some(first) if says_less(first) => {
-                std::mem::swap(first, &mut card);
-                take(first, card);
-            }
-            _ => {
-                names.push(own);
-                items.push(card);
-            }
-        }
+        names.push(own);
+        places.push(at);
     }
-    for other in rest.into_iter().chain(again) {
-        let own = name(&other);
-        if let Some(at) = names.find(&own) {
-            take(&mut items[at], other);
-        } else if let Some(at) = parts.find(&own) {
-            take(&mut roadmap.parts[at], other);
-        } else {
-            names.push(own);
-            items.push(other);
-        }
-    }
-    for item in items.iter_mut().chain(&mut roadmap.parts).filter(|item| !item.mirrors.is_empty()) {
+    let merged = items.iter_mut().flatten().chain(&mut roadmap.parts);
+    for item in merged.filter(|item| !item.mirrors.is_empty()) {
         item.mirrors.sort_by_key(|mirror| mirror.head.start);
         lend(item);
     }
     roadmap.loose_tasks.sort_by_key(|task| task.mark.span().start);
-    roadmap.items = items;
+    items.retain(Option::is_some);
+    // In place again, which `flatten` is not.
+    roadmap.items = items.into_iter().map_while(|item| item).collect();
 }
 
 /// Whether a card has neither tasks nor fields, so that another of its name is the item.
@@ -189,7 +260,8 @@ fn says_less(card: &Item) -> bool {
     card.tasks.is_empty() && card.fields.is_empty()
 }
 
-fn take(item: &mut Item, mut mirror: Item) {
+fn take(item: &mut Item, mirror: Option<Item>) {
+    let Some(mut mirror) = mirror else { return };
     item.mirrors.append(&mut mirror.mirrors);
     item.tasks.append(&mut mirror.tasks);
     item.tasks.sort_by_key(|task| task.mark.span().start);

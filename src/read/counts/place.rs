@@ -19,7 +19,7 @@ pub(super) struct Places<'a> {
     /// What the line that begins here is about: rows and bullets that are items or name them.
     lines: HashMap<usize, Scope>,
     /// What can be named, and what is meant then.
-    names: Names,
+    names: Names<'a>,
     named: Vec<Named>,
 }
 
