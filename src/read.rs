@@ -34,14 +34,14 @@ mod value;
 mod vocab;
 pub mod words;
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 pub use counts::{Count, Form, Measure, Rounding, Scope, Standing, Tally, counts};
 pub use legend::{Explained, legend};
 pub use options::Options;
 pub use schedule::parse_date;
+use std::cell::RefCell;
 pub use value::{Value, priority_value, status_value};
+
+use rustc_hash::FxHashMap;
 
 use crate::markdown::Document;
 use crate::model::{Priority, Roadmap, StatusKind};
@@ -53,12 +53,12 @@ pub fn read(document: &Document, options: &Options) -> Roadmap {
     let reader = Reader::new(document, &options);
     let outline = outline::outline(&reader);
     let index = index::find(&reader, &outline);
-    let evidence = evidence::gather(&reader, &outline, &index);
+    let mut evidence = evidence::gather(&reader, &outline, &index);
     let roles = roles::decide(&reader, &outline, &evidence);
 
     let mut roadmap = Roadmap::default();
     extras::read(&reader, &outline, &evidence, &roles, &mut roadmap);
-    cards::read(&reader, &outline, &evidence, &roles, &mut roadmap);
+    cards::read(&reader, &outline, &mut evidence, &roles, &mut roadmap);
     bullets::read(&reader, &outline, &evidence, &roles, &mut roadmap);
     rows::read(&reader, &outline, &evidence, &roles, &mut roadmap);
     themes::read(&reader, &outline, &roles, &mut roadmap);
@@ -74,8 +74,8 @@ struct Reader<'a> {
     text: &'a str,
     options: &'a Options,
     /// The values of fields that were understood before: a document writes few different ones.
-    statuses: RefCell<HashMap<&'a str, Value<StatusKind>>>,
-    priorities: RefCell<HashMap<&'a str, Value<Priority>>>,
+    statuses: RefCell<FxHashMap<&'a str, Value<StatusKind>>>,
+    priorities: RefCell<FxHashMap<&'a str, Value<Priority>>>,
 }
 
 impl<'a> Reader<'a> {

@@ -11,20 +11,22 @@ use crate::model::{
 };
 use crate::text::Span;
 
-/// Adds an item for each section that is one.
+/// Adds an item for each section that is one. Its fields and boxes are the evidence's until then.
 pub(super) fn read(
     reader: &Reader<'_>,
     outline: &[Entry],
-    evidence: &[Evidence],
+    evidence: &mut [Evidence],
     roles: &Roles,
     roadmap: &mut Roadmap,
 ) {
+    let is_card = |at: usize| roles.of[at] == Role::Item || roles.also_item[at];
+    roadmap.items.reserve((1..outline.len()).filter(|&at| is_card(at)).count());
     for at in 1..outline.len() {
         let also = roles.also_item[at];
         if roles.of[at].is_container() && !also {
             roadmap.parts.extend(part(reader, outline, evidence, at));
         }
-        if roles.of[at] != Role::Item && !also {
+        if !is_card(at) {
             continue;
         }
         if let (Some(words), Some(heading)) = (outline[at].words, outline[at].heading) {
@@ -51,13 +53,13 @@ struct Card {
 fn card(
     reader: &Reader<'_>,
     outline: &[Entry],
-    evidence: &[Evidence],
+    evidence: &mut [Evidence],
     roles: &Roles,
     card: Card,
 ) -> Item {
     let Card { at, end, words, head, whole } = card;
-    let fields = evidence[at].fields.clone();
-    let mut tasks: Vec<Task> = Vec::new();
+    let fields = std::mem::take(&mut evidence[at].fields);
+    let mut tasks: Vec<Task> = std::mem::take(&mut evidence[at].boxes);
     for section in evidence.iter().take(end).skip(at) {
         tasks.extend_from_slice(&section.boxes);
         if !section.signed.is_empty() {
@@ -240,9 +242,7 @@ fn priority_heading(title: &str) -> Option<Priority> {
     );
     vocab::named_priority(words)
         .or_else(|| code.then(|| vocab::priority_word(words)).flatten())
-        .or_else(|| {
-            folded.chars().any(vocab::is_unspaced).then(|| vocab::priority_word(words)).flatten()
-        })
+        .or_else(|| vocab::is_unspaced_text(&folded).then(|| vocab::priority_word(words)).flatten())
 }
 
 /// Boxes that no item owns.
