@@ -1,5 +1,7 @@
 //! What the words of a heading say: id, title, status, priority. A typed count is none of these.
 
+use memchr::memmem;
+
 use super::id::{self, Shape};
 use super::value::{self, Value};
 use super::{Reader, counts, vocab};
@@ -143,6 +145,9 @@ impl Words {
         if let Some(found) = self.strip_short_code(reader, rest) {
             return Some(found);
         }
+        if slice.ends_with(|c: char| c.is_ascii()) {
+            return None;
+        }
         let space = slice
             .trim_end_matches(['\u{fe0f}', '\u{fe0e}'])
             .rfind(|c: char| c == ' ' || c.is_ascii() || c.is_alphanumeric())?;
@@ -180,7 +185,8 @@ impl Words {
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
         let pairs = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
-        let (open, close) = pairs.into_iter().find(|&(_, close)| slice.ends_with(close))?;
+        let last = slice.chars().next_back()?;
+        let (open, close) = pairs.into_iter().find(|&(_, close)| close == last)?;
         let at = slice.rfind(open)?;
         let inner =
             Span::new(rest.start + at + open.len_utf8(), rest.end - close.len_utf8()).trim(text);
@@ -195,9 +201,11 @@ impl Words {
             [" — ", " – ", " - ", ": ", "：", " | ", " · ", "— ", "——", " â€” ", " â€“ "];
         let text = reader.text;
         let slice = &text[rest.start..rest.end];
-        let has_one = slice.contains(['—', '–', '-', ':', '：', '|', '·', 'â']);
-        for joint in JOINTS.into_iter().filter(|_| has_one) {
-            if let Some(at) = slice.rfind(joint) {
+        let is_ascii = slice.is_ascii();
+        let has_one = !is_ascii || slice.bytes().any(|b| matches!(b, b'-' | b':' | b'|'));
+        let joints = JOINTS.into_iter().filter(|joint| has_one && (!is_ascii || joint.is_ascii()));
+        for joint in joints {
+            if let Some(at) = memmem::rfind(slice.as_bytes(), joint.as_bytes()) {
                 let inner = Span::new(rest.start + at + joint.len(), rest.end).trim(text);
                 if self.take_value(reader, inner) || counts::is_count(text, inner) {
                     return Some(Span::new(rest.start, rest.start + at));
@@ -207,9 +215,8 @@ impl Words {
         // Bare words in capitals: `Phase 1: Base IN PROGRESS`, or in a script without spaces.
         let gaps = slice.rmatch_indices(' ').map(|(at, _)| at).take(3);
         let found = gaps.filter(|&at| is_loud(&slice[at + 1..])).last();
-        let at = found.or_else(|| {
-            slice.rfind(' ').filter(|&at| slice[at + 1..].chars().any(vocab::is_unspaced))
-        })?;
+        let at = found
+            .or_else(|| slice.rfind(' ').filter(|&at| vocab::is_unspaced_text(&slice[at + 1..])))?;
         let inner = Span::new(rest.start + at + 1, rest.end);
         let had = self.status.is_some();
         if !self.take_value(reader, inner) {
@@ -252,6 +259,9 @@ impl Words {
 /// The mark that `slice` opens with and that is not part of its words: of emphasis, or a bracket
 /// around a link, around an id, or around all of it.
 fn opening(slice: &str) -> Option<&'static str> {
+    if slice.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
     if let Some(mark) = ["**", "__", "~~"].into_iter().find(|mark| slice.starts_with(mark)) {
         return Some(mark);
     }
@@ -278,7 +288,7 @@ fn behind_target(text: &str, span: Span) -> Option<Span> {
 
 /// The length of the words of a link that was opened before `slice`: `Search](search.md)`.
 fn link_words(slice: &str) -> Option<usize> {
-    let at = slice.find("](").filter(|_| slice.ends_with(')'))?;
+    let at = if slice.ends_with(')') { slice.find("](")? } else { return None };
     (!slice[..at].contains('[') && slice[at..].find(')') == Some(slice.len() - at - 1))
         .then_some(at)
 }
@@ -290,6 +300,9 @@ fn is_loud(words: &str) -> bool {
 
 /// The length of `slice` without a closing mark at its end.
 fn strip_mark(slice: &str) -> Option<usize> {
+    if slice.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
     let close = ["**", "__", "~~", ":", "："].iter().find(|close| slice.ends_with(**close))?;
     // `a_b__` and the like: only where the mark was opened before, or is punctuation.
     let len = slice.len() - close.len();

@@ -61,7 +61,14 @@ pub(super) fn sign(document: &Document, options: &Options, kind: StatusKind) -> 
 pub(super) fn is_legend(document: &Document, list: usize) -> bool {
     let text = document.source.text();
     let explains = |item: usize| {
-        let words = tasks::first_line(text, document.blocks[item].text);
+        let own = document.blocks[item].text;
+        // Most lists are none: a letter says so.
+        if text.as_bytes()[own.start..own.end].first().is_some_and(u8::is_ascii_alphanumeric)
+            && document.box_state(item).is_none()
+        {
+            return false;
+        }
+        let words = tasks::first_line(text, own);
         let mark = match vocab::leading(text, words) {
             Some(sign) => sign.span.end,
             None if document.box_state(item).is_some() => words.start,

@@ -1,5 +1,7 @@
 //! Dates and windows in words: `Q3 2025`, `2025-07`, `30-Day`, `Week 1-2`, `Quarter 3`.
 
+use std::borrow::Cow;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -7,14 +9,16 @@ use crate::model::{Origin, Window};
 
 /// The days that a written date covers: one, or a month (`2024-12`), a quarter, a half, a year.
 pub fn parse_date(text: &str) -> Option<(Date, Date)> {
-    let tokens = tokens(text);
+    let small = small(text);
+    let tokens = tokens(&small);
     (0..tokens.len()).find_map(|at| written(&tokens[at..])).map(|(days, _)| days)
 }
 
 /// When the work under a heading is to happen, as its words say: written dates are the calendar's,
 /// relative ones count from `start`.
 pub(super) fn window(title: &str, start: Option<Date>) -> Option<Window> {
-    let tokens = tokens(title);
+    let small = small(title);
+    let tokens = tokens(&small);
     if let Some((start, end)) = all_written(&tokens) {
         return Some(Window { start, end, origin: Origin::Written });
     }
@@ -25,7 +29,8 @@ pub(super) fn window(title: &str, start: Option<Date>) -> Option<Window> {
 
 /// Whether a heading says when, written or relative.
 pub(super) fn says_when(title: &str) -> bool {
-    let tokens = tokens(title);
+    let small = small(title);
+    let tokens = tokens(&small);
     all_written(&tokens).is_some() || (0..tokens.len()).any(|at| relative(&tokens[at..]).is_some())
 }
 
@@ -33,7 +38,11 @@ pub(super) fn says_when(title: &str) -> bool {
 /// `Roadmap 2026`. `None` where there is no date, or a single day, which says when something was
 /// written down.
 pub(super) fn without_dates(title: &str) -> Option<Vec<String>> {
-    let tokens = tokens(title);
+    let small = small(title);
+    let tokens = tokens(&small);
+    if !has_year(&tokens) {
+        return None;
+    }
     let mut rest = Vec::new();
     let mut dated = false;
     let mut at = 0;
@@ -49,7 +58,7 @@ pub(super) fn without_dates(title: &str) -> Option<Vec<String>> {
         match (token, tokens.get(at + 1)) {
             (Word(unit), Some(Number { digits: 1, .. })) if is(unit, &["q", "h"]) => at += 1,
             (Word(name), _) if month(name).is_some() => {}
-            (Word(word), _) => rest.push(word.clone()),
+            (Word(word), _) => rest.push(word.to_string()),
             (Number { value, .. }, _) => rest.push(value.to_string()),
             (Mark(_), _) => {}
         }
@@ -60,35 +69,44 @@ pub(super) fn without_dates(title: &str) -> Option<Vec<String>> {
 
 /// A piece of a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Token {
-    Number { value: u32, digits: usize },
-    Word(String),
+enum Token<'a> {
+    Number {
+        value: u32,
+        digits: usize,
+    },
+    /// In small letters.
+    Word(Cow<'a, str>),
     Mark(char),
 }
 
 use Token::{Mark, Number, Word};
 
 /// Words, numbers and marks; spaces are left out.
-fn tokens(text: &str) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
+fn tokens(text: &str) -> Vec<Token<'_>> {
     // Every date has a number in it, and most titles have none.
     if !text.bytes().any(|b| b.is_ascii_digit()) {
-        return found;
+        return Vec::new();
     }
+    let mut found: Vec<Token<'_>> = Vec::with_capacity(8);
+    let is_ascii = text.is_ascii();
     let mut rest = text;
     // Dates stand in short texts, and at the start of long ones.
     while let (Some(first), true) = (rest.chars().next(), found.len() < 40) {
         let len = if first.is_ascii_digit() {
-            let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let value = rest[..digits].parse().unwrap_or(u32::MAX);
             found.push(Number { value, digits });
             digits
+        } else if is_ascii && first.is_ascii_alphabetic() {
+            let len = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            found.push(Word(lower(&rest[..len])));
+            len
         } else if first.is_alphabetic() {
             let is_cjk = |c: char| u32::from(c) >= 0x2E80;
             let ends = |c: char| !c.is_alphabetic() || is_cjk(c) != is_cjk(first);
             let len = rest.find(ends).unwrap_or(rest.len());
             let len = if is_cjk(first) { first.len_utf8() } else { len };
-            found.push(Word(rest[..len].to_lowercase()));
+            found.push(Word(lower(&rest[..len])));
             len
         } else {
             if !first.is_whitespace() {
@@ -101,8 +119,31 @@ fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = word.bytes().all(|b| b.is_ascii_lowercase());
+    if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
+/// `text` in small letters where it is of ASCII: at once and not word by word.
+fn small(text: &str) -> Cow<'_, str> {
+    let is_large = |b: u8| b.is_ascii_uppercase();
+    if text.is_ascii() && text.bytes().any(is_large) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether one of the tokens may be a year: every written date has one.
+fn has_year(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| matches!(token, Number { digits: 4, .. }))
+}
+
 /// The first written date, up to the end of the second where they are joined as a range.
-fn all_written(tokens: &[Token]) -> Option<(Date, Date)> {
+fn all_written(tokens: &[Token<'_>]) -> Option<(Date, Date)> {
+    if !has_year(tokens) {
+        return None;
+    }
     for at in 0..tokens.len() {
         // `1.2024` or `v2024` is a version.
         let inside = at > 0
@@ -114,7 +155,7 @@ fn all_written(tokens: &[Token]) -> Option<(Date, Date)> {
         let rest = &tokens[at + used..];
         let joined = match rest.first() {
             Some(Mark('-' | '–' | '—' | '~' | '→' | '～' | '/')) => true,
-            Some(Word(word)) => matches!(word.as_str(), "to" | "bis" | "a" | "à" | "至" | "到"),
+            Some(Word(word)) => matches!(&**word, "to" | "bis" | "a" | "à" | "至" | "到"),
             _ => false,
         };
         let second = if joined { written(&rest[1..]) } else { None };
@@ -126,7 +167,7 @@ fn all_written(tokens: &[Token]) -> Option<(Date, Date)> {
 
 /// A written date at the start of `tokens`, and how many of them it takes.
 #[expect(clippy::many_single_char_names, reason = "y, m and d are what dates consist of")]
-fn written(tokens: &[Token]) -> Option<((Date, Date), usize)> {
+fn written(tokens: &[Token<'_>]) -> Option<((Date, Date), usize)> {
     match tokens {
         // 2025-07-01, 2025/7/1, 2025.07.01
         [
@@ -224,7 +265,7 @@ fn written(tokens: &[Token]) -> Option<((Date, Date), usize)> {
 }
 
 /// A year, perhaps behind a mark or a small word.
-fn year(tokens: &[Token]) -> Option<(u32, usize)> {
+fn year(tokens: &[Token<'_>]) -> Option<(u32, usize)> {
     match tokens {
         [Number { value, digits: 4 }, ..] if is_year(*value) => Some((*value, 1)),
         [Mark('/' | '-' | ',' | '\'' | '.'), Number { value, digits: 4 }, ..]
@@ -268,12 +309,12 @@ impl Relative {
 }
 
 /// A relative window at the start of `tokens`.
-fn relative(tokens: &[Token]) -> Option<Relative> {
+fn relative(tokens: &[Token<'_>]) -> Option<Relative> {
     match tokens {
         [Number { value: n, digits: 1..=3 }, Mark('-' | '‑' | '–'), Word(unit), ..]
         | [Number { value: n, digits: 1..=3 }, Word(unit), ..] => {
             let n = *n;
-            match unit.as_str() {
+            match &**unit {
                 "day" | "days" | "天" | "日" | "일" | "tage" | "jours" | "días" | "dias" => {
                     Some(Relative::WithinDays(n))
                 }
@@ -297,7 +338,7 @@ fn relative(tokens: &[Token]) -> Option<Relative> {
                 }
                 _ => *a,
             };
-            match unit.as_str() {
+            match &**unit {
                 "week" | "weeks" | "woche" | "wochen" | "semaine" | "semana" | "неделя"
                 | "settimana" => Some(Relative::Weeks(*a, to)),
                 "month" | "months" | "monat" | "monate" | "mois" | "mes" | "mês" | "месяц"

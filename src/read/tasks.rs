@@ -1,5 +1,7 @@
 //! Tasks: boxes, and bullets that open with a status emoji where those count as tasks.
 
+use memchr::memchr;
+
 use super::{Reader, vocab};
 use crate::markdown::Kind;
 use crate::model::{StatusKind, Task, TaskMark, TaskState};
@@ -53,7 +55,7 @@ pub(super) fn of_sign(reader: &Reader<'_>, at: usize) -> Option<Task> {
 
 /// The first line of the text at `span`.
 pub(super) fn first_line(text: &str, span: Span) -> Span {
-    let len = text[span.start..span.end].find('\n').unwrap_or(span.len());
+    let len = memchr(b'\n', &text.as_bytes()[span.start..span.end]).unwrap_or(span.len());
     Span::new(span.start, span.start + len).trim(text)
 }
 

@@ -84,7 +84,7 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
         parenthesised && bare.starts_with(char::is_uppercase)
     } else {
         // In brackets any status will do that is not a sentence.
-        let unspaced = folded.chars().any(vocab::is_unspaced);
+        let unspaced = vocab::is_unspaced_text(&folded);
         let short = folded.chars().count() <= if unspaced { 8 } else { 40 };
         // `(somebody should do it now)` only ends like a status.
         let last = folded.rsplit(' ').next().unwrap_or_default();
@@ -101,7 +101,10 @@ pub(super) fn status_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<S
 pub(super) fn priority_in_title(reader: &Reader<'_>, span: Span) -> Option<Value<Priority>> {
     let slice = &reader.text[span.start..span.end];
     let joints = [" - ", " — ", " – ", ",", ";", ": "];
-    let end = joints.iter().filter_map(|joint| slice.find(joint)).min().unwrap_or(slice.len());
+    // Most have none.
+    let may_join = |b: u8| matches!(b, b'-' | b',' | b';' | b':') || !b.is_ascii();
+    let joints = joints.iter().filter(|_| slice.bytes().any(may_join));
+    let end = joints.filter_map(|joint| slice.find(joint)).min().unwrap_or(slice.len());
     let head = slice[..end].trim();
     let folded = vocab::fold(head);
     let first = folded.split(' ').next().unwrap_or_default();

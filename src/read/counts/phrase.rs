@@ -162,7 +162,10 @@ pub(in crate::read) fn is_count(text: &str, span: Span) -> bool {
 /// The text at `span` without the bar that it ends with, and the percent or fraction beside that.
 pub(in crate::read) fn without_bar(text: &str, span: Span) -> Option<Span> {
     // Most headings have none.
-    if !text[span.start..span.end].contains(super::scan::opens_bar) {
+    let slice = &text[span.start..span.end];
+    let may_have =
+        if slice.is_ascii() { slice.contains('[') } else { slice.contains(super::scan::opens_bar) };
+    if !may_have {
         return None;
     }
     let found = super::scan::candidates(text, span);
@@ -184,6 +187,8 @@ pub(in crate::read) fn without_counts(text: &str, span: Span) -> Span {
             Some((at, at + open.len_utf8(), slice.len() - close.len_utf8()))
         });
         let dashes = [" — ", " – ", " - "].into_iter();
+        let may_have = |b: u8| b == b'-' || !b.is_ascii();
+        let dashes = dashes.filter(|_| slice.bytes().any(may_have));
         let dash = || dashes.filter_map(|dash| Some((slice.rfind(dash)?, dash.len()))).max();
         let tail = bracket.or_else(|| dash().map(|(at, len)| (at, at + len, slice.len())));
         let Some((at, from, to)) = tail.filter(|&(at, ..)| at > 0) else { return rest };

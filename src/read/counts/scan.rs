@@ -30,12 +30,23 @@ pub(super) fn candidates(text: &str, span: Span) -> Vec<Candidate> {
     let mut found = Vec::new();
     let slice = &text[span.start..span.end];
     // Most lines have none of these.
-    let plain = !slice.contains(|c: char| c.is_ascii_digit() || opens_bar(c));
+    let may_open = |b: u8| b.is_ascii_digit() || b == b'[';
+    let is_ascii = slice.is_ascii();
+    let plain = if is_ascii {
+        !slice.bytes().any(may_open)
+    } else {
+        !slice.contains(|c: char| c.is_ascii_digit() || opens_bar(c))
+    };
     if plain || slice.len() > LONGEST {
         return found;
     }
     let mut at = span.start;
-    while let Some(first) = text[at..span.end].chars().next() {
+    loop {
+        if is_ascii {
+            let bytes = &text.as_bytes()[at..span.end];
+            at += bytes.iter().position(|&b| may_open(b)).unwrap_or(bytes.len());
+        }
+        let Some(first) = text[at..span.end].chars().next() else { return found };
         let next = if first.is_ascii_digit() {
             let found_number = number(text, span, at);
             let end = digits(text, at, span.end);
@@ -52,7 +63,6 @@ pub(super) fn candidates(text: &str, span: Span) -> Vec<Candidate> {
         found.extend(next.0);
         at = next.1;
     }
-    found
 }
 
 /// Whether a bar may begin with `c`: one of ASCII signs does with a bracket, a mis-encoded one with
@@ -68,8 +78,10 @@ pub(super) fn opens_bar(c: char) -> bool {
 
 /// Where the run of signs at `at` ends: a bar may not begin in the middle of one.
 fn skip(text: &str, at: usize, first: char) -> usize {
-    let run = text[at..].len() - text[at..].trim_start_matches(first).len();
-    if first.is_alphanumeric() || first.is_ascii() { at + first.len_utf8() } else { at + run }
+    if first.is_ascii() || first.is_alphanumeric() {
+        return at + first.len_utf8();
+    }
+    at + text[at..].len() - text[at..].trim_start_matches(first).len()
 }
 
 /// Where the digits from `at` on end, a fraction behind a point or comma not among them.
@@ -80,10 +92,11 @@ fn digits(text: &str, at: usize, end: usize) -> usize {
 
 /// The fraction or percent that begins with the digits at `at`.
 fn number(text: &str, span: Span, at: usize) -> Option<Candidate> {
-    if !starts_alone(&text[span.start..at]) {
+    let end = digits(text, at, span.end);
+    // Something stands behind every count, a sign or another number.
+    if end == span.end || !starts_alone(&text[span.start..at]) {
         return None;
     }
-    let end = digits(text, at, span.end);
     fraction(text, span, at, end).or_else(|| percent(text, span, at, end))
 }
 

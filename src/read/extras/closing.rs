@@ -56,7 +56,13 @@ fn of_section(reader: &Reader<'_>, entry: &Entry, first: List, roadmap: &mut Roa
 /// The list that a paragraph announces with its last words and a colon: `**Next Steps:**`, `The
 /// focus is on:`.
 fn announced(reader: &Reader<'_>, paragraph: Span) -> Option<List> {
-    let words = markdown::plain(reader.document.slice(paragraph));
+    let written = reader.document.slice(paragraph);
+    // A letter stays the last one without marks.
+    let bare = written.trim_end_matches(|c: char| c.is_whitespace() || "*_~`".contains(c));
+    if bare.ends_with(|c: char| c.is_alphanumeric() || c == '.') {
+        return None;
+    }
+    let words = markdown::plain(written);
     if !words.trim_end().ends_with([':', '：']) {
         return None;
     }

@@ -11,15 +11,17 @@ pub(super) fn of(reader: &Reader<'_>, entry: &Entry) -> Option<Bucket> {
     let words = entry.words?;
     let title = entry.title(reader.text);
     if words.id.is_none() {
-        if let Some(found) =
-            vocab::bucket(entry.whole(reader.text)).or_else(|| vocab::bucket(title))
-        {
+        let of_title = || if words.title == words.whole { None } else { vocab::bucket(title) };
+        if let Some(found) = vocab::bucket(entry.whole(reader.text)).or_else(of_title) {
             return Some(found);
         }
         if id::is_product_version(title) {
             return Some(Bucket::When(None));
         }
         // What stands in brackets or behind a colon may be when, or explain it.
+        if !title.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
         let name = title.split(['(', '（', ':', '：']).next().unwrap_or(title);
         let mut rest = [title, name].into_iter().filter_map(schedule::without_dates);
         return rest.any(|rest| vocab::are_bucket_nouns(&rest)).then_some(Bucket::When(None));
