@@ -1,6 +1,6 @@
 //! `priority-emoji-mismatch`: an emoji that stands for another priority everywhere else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::words;
 use crate::model::Priority;
@@ -23,25 +23,23 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, report: &mut Report) {
     let items = &context.roadmap().items;
     let mut uses: BTreeMap<char, Vec<(Priority, Span, usize)>> = BTreeMap::new();
+    let mut seen = HashSet::new();
     for (at, item) in items.iter().enumerate() {
         let Some(field) = item.priority else { continue };
         let (Some(sign), words) = words::split(context.slice(field.raw)) else { continue };
         let (Some(value), false) = (field.value, words.is_empty()) else { continue };
-        let uses = uses.entry(sign).or_default();
         // Items under one heading share what that states.
-        if uses.iter().all(|(_, span, _)| *span != field.raw) {
-            uses.push((value, field.raw, at));
+        if seen.insert(field.raw) {
+            uses.entry(sign).or_default().push((value, field.raw, at));
         }
     }
     for (sign, uses) in uses {
+        let count = |of: Priority| uses.iter().filter(|(own, ..)| *own == of).count();
+        let counts = Priority::ALL.map(|of| (count(of), of));
+        let Some(&(most, usual)) = counts.iter().max_by_key(|&&(count, _)| count) else { continue };
+        let is_lone = |value: Priority| counts.contains(&(1, value));
         for &(value, span, at) in &uses {
-            let same = uses.iter().filter(|(other, ..)| *other == value).count();
-            let usual = Priority::ALL
-                .into_iter()
-                .map(|other| (uses.iter().filter(|(own, ..)| *own == other).count(), other))
-                .max_by_key(|&(count, _)| count);
-            let Some((count, usual)) = usual else { continue };
-            if usual == value || same > 1 || count < 2 {
+            if usual == value || !is_lone(value) || most < 2 {
                 continue;
             }
             let (name, value, usual) = (context.name(&items[at]), value.name(), usual.name());
