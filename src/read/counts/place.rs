@@ -75,9 +75,10 @@ impl<'a> Places<'a> {
 
     /// What the heading at `start` is about.
     pub(super) fn of_heading(&self, start: usize) -> Option<Scope> {
-        let sections = &self.roadmap.sections;
-        let at = sections.iter().skip(1).position(|section| section.head.start == start)? + 1;
-        Some(self.sections[at])
+        // The first is the document itself.
+        let sections = self.roadmap.sections.get(1..)?;
+        let at = sections.binary_search_by_key(&start, |section| section.head.start).ok()?;
+        Some(self.sections[at + 1])
     }
 
     /// What the row or bullet is about that begins at `start`, if it is an item or names one.
@@ -93,7 +94,8 @@ impl<'a> Places<'a> {
     /// stands in, else the document.
     pub(super) fn at(&self, at: usize) -> Option<Scope> {
         let sections = &self.roadmap.sections;
-        let mut own = sections.iter().rposition(|section| section.span.contains(at));
+        let begun = sections.partition_point(|section| section.span.start <= at);
+        let mut own = sections[..begun].iter().rposition(|section| section.span.contains(at));
         while let Some(section) = own {
             match (sections[section].role, self.sections[section]) {
                 (_, scope @ Scope::Item(_)) => return Some(scope),
@@ -115,7 +117,9 @@ impl<'a> Places<'a> {
     }
 
     fn has_boxes(&self, span: Span) -> bool {
-        self.roadmap.loose_tasks.iter().any(|task| span.contains(task.mark.span().start))
+        let tasks = &self.roadmap.loose_tasks;
+        let first = tasks.partition_point(|task| task.mark.span().start < span.start);
+        tasks.get(first).is_some_and(|task| span.contains(task.mark.span().start))
     }
 
     /// What the words at `span` name.
