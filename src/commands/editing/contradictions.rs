@@ -1,6 +1,6 @@
 //! What an edit leaves in contradiction is said with its answer, so that the gate is no surprise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -45,13 +45,12 @@ pub(super) fn new(
         let reading = readings[doc];
         let had = found(&old, doc, &reading.document, reading, today);
         let has = found(&new, doc, document, reading, today);
-        let count = |all: &[Diagnostic], one: &Diagnostic| {
-            all.iter().filter(|other| other.rule == one.rule).count()
-        };
+        let (before, after) = (by_rule(&had), by_rule(&has));
+        let said: HashSet<&str> = had.iter().map(|other| other.message.as_str()).collect();
         // A fault whose words alone have changed is no new one.
         let is_new = |one: &&Diagnostic| {
-            count(&has, one) > count(&had, one)
-                && !had.iter().any(|other| other.message == one.message)
+            let name = one.rule.name;
+            after.get(name) > before.get(name) && !said.contains(one.message.as_str())
         };
         findings.extend(has.iter().filter(is_new).map(|one| FindingView {
             file: reading.name.clone(),
@@ -61,6 +60,15 @@ pub(super) fn new(
         }));
     }
     findings
+}
+
+/// How many findings each rule has.
+fn by_rule(all: &[Diagnostic]) -> HashMap<&'static str, usize> {
+    let mut counts = HashMap::new();
+    for one in all {
+        *counts.entry(one.rule.name).or_default() += 1;
+    }
+    counts
 }
 
 fn found(
