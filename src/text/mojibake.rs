@@ -10,6 +10,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr;
+
 /// The mis-read runs of `text`, as ranges of bytes, and what each stands for.
 ///
 /// Characters of two bytes count beside those of three and four, and alone where hardly anybody
@@ -17,7 +19,8 @@ use std::ops::Range;
 pub fn runs(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while at < text.len() {
+    while let Some(clean) = memchr(LEAD, &text.as_bytes()[at..]) {
+        at += clean;
         let (decoded, len) = decode_run(&text[at..]);
         let run = &text[at..at + len];
         let is_certain = run.char_indices().any(|(n, _)| decode_at(&run[n..]).is_some());
@@ -29,6 +32,10 @@ pub fn runs(text: &str) -> Vec<(Range<usize>, String)> {
     }
     found
 }
+
+/// The first byte of every character that a run may begin with, U+00C2 to U+00F4; no character has it
+/// further behind.
+const LEAD: u8 = 0xC3;
 
 /// What the mis-read characters at the start of `text` stand for, and their length.
 fn decode_run(text: &str) -> (String, usize) {
@@ -93,8 +100,7 @@ fn unit_at(text: &str) -> Option<(char, usize)> {
 
 /// `text` with every mis-read run replaced by what it stands for: for showing, never for writing.
 pub fn repaired(text: &str) -> Cow<'_, str> {
-    // Every lead character is U+00E2 to U+00F4: two bytes in UTF-8, the first of them C3.
-    if !text.as_bytes().contains(&0xC3) {
+    if memchr(LEAD, text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::new();
