@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tally::Tally;
-use super::{Cause, Draft, FieldKey, Holder, Planner, TaskRef, mirror, status};
+use super::{Cause, Draft, FieldKey, Holder, Planner, TaskRef, mirror, status, verify};
 use crate::model::{Item, Key, StatusKind, TaskState};
 use crate::read::words;
 use crate::text::Span;
@@ -61,9 +61,17 @@ pub(super) fn parents(planner: &Planner<'_>, draft: &mut Draft) {
         }
         let before = of_items(planner, under.clone(), |_| None);
         let after = of_items(planner, under, |item| kinds.get(&item).copied());
-        if let (Some(next), Holder::Item(item)) =
-            (state(planner, of, (before, after), Cause::Items, draft), of)
+        let (edits, effects) = (draft.edits.len(), draft.effects.len());
+        let Some(next) = state(planner, of, (before, after), Cause::Items, draft) else { continue };
+        // A heading may say how far all under it is: then its words are not only its own.
+        if let Some(what) =
+            verify::side_effect(planner, &draft.edits[edits..], &draft.effects[effects..])
         {
+            draft.edits.truncate(edits);
+            draft.effects.truncate(effects);
+            let title = planner.document.slice(of.get(roadmap).title);
+            draft.left.push(format!("the status of `{title}`: it would also change {what}"));
+        } else if let Holder::Item(item) = of {
             kinds.insert(item, next);
         }
     }
@@ -132,7 +140,10 @@ fn of_items(
             Some(StatusKind::Dropped | StatusKind::Ongoing) | None => TaskState::Dropped,
         };
         tally.add(state, || {
-            kind == Some(StatusKind::Partial) || is_put_off(planner, item.head.start)
+            // Its own id may well be `Phase 2`, which puts off nothing.
+            let from = item.id.map_or(item.head.start, |id| id.end.min(item.head.end));
+            let said = planner.document.slice(Span::new(from, item.head.end));
+            kind == Some(StatusKind::Partial) || words::is_put_off(said)
         });
     }
     tally

@@ -67,7 +67,7 @@ fn parent(context: &Context<'_>, item: &Item) -> Option<usize> {
 }
 
 /// The table that the item is a row of.
-fn table(context: &Context<'_>, item: &Item) -> Option<usize> {
+pub(super) fn table(context: &Context<'_>, item: &Item) -> Option<usize> {
     let holds = |kind: Kind| {
         let blocks = context.document().blocks.iter();
         let mut own = blocks.filter(|block| block.kind == kind);

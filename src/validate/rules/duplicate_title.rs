@@ -1,7 +1,9 @@
 //! `duplicate-title`: two items of one name side by side.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
+use super::duplicate_id::table;
 use crate::model::{Item, ItemKind, id_key};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
@@ -26,21 +28,43 @@ fn check(context: &Context<'_>, report: &mut Report) {
             ItemKind::Card => roadmap.sections[item.section].parent,
             _ => Some(item.section),
         };
-        let title = crate::markdown::plain(context.slice(item.title)).trim().to_lowercase();
+        let title = title(context, item);
         if title.chars().filter(|c| c.is_alphabetic()).count() < 3 {
             continue;
         }
         let id = item.id.map(|id| id_key(context.slice(id))).unwrap_or_default();
         match seen.entry((around, item.kind, id, title)) {
-            std::collections::hash_map::Entry::Vacant(free) => _ = free.insert(item),
-            std::collections::hash_map::Entry::Occupied(first) => {
-                let first = first.get().title;
-                let line = context.line(first.start);
-                let message = format!("{} is the title of line {line} again", context.name(item));
-                report.add(item.title, message).note(first, "it is here first");
+            Entry::Vacant(free) => _ = free.insert(item),
+            Entry::Occupied(first) => {
+                tell(context, report, first.get(), item);
             }
         }
     }
+    for item in &roadmap.items {
+        rows(context, report, item);
+    }
+}
+
+/// Rows of one table: the second of the same title is read as the first one said again.
+fn rows(context: &Context<'_>, report: &mut Report, item: &Item) {
+    let mut seen: HashMap<(Option<usize>, String), &Item> = HashMap::new();
+    let again = std::iter::once(item).chain(&item.mirrors);
+    for row in again.filter(|item| item.kind == ItemKind::Row && item.id.is_none()) {
+        match seen.entry((table(context, row), title(context, row))) {
+            Entry::Vacant(free) => _ = free.insert(row),
+            Entry::Occupied(first) => tell(context, report, first.get(), row),
+        }
+    }
+}
+
+fn title(context: &Context<'_>, item: &Item) -> String {
+    crate::markdown::plain(context.slice(item.title)).trim().to_lowercase()
+}
+
+fn tell(context: &Context<'_>, report: &mut Report, first: &Item, item: &Item) {
+    let line = context.line(first.title.start);
+    let message = format!("{} is the title of line {line} again", context.name(item));
+    report.add(item.title, message).note(first.title, "it is here first");
 }
 
 #[cfg(test)]
@@ -57,5 +81,18 @@ mod tests {
             .replace("### Search", "### 1.2 Search");
         check_rule(RULE.name, &ids, "");
         check_rule(RULE.name, &RULE.example.replace("Done\n\n", "Done\n\n## Phase 2\n\n"), "");
+    }
+
+    #[test]
+    fn rows_of_one_table_are_neighbors() {
+        let row = |title: &str| format!("| {title} | Done |\n");
+        let table = format!("| Feature | Status |\n|---|---|\n{}{}", row("Search"), row("Export"));
+        check_rule(RULE.name, &table, "");
+        check_rule(
+            RULE.name,
+            &format!("{table}{}", row("Search")),
+            "5:3: Search is the title of line 3 again",
+        );
+        check_rule(RULE.name, &format!("{table}\nLater:\n\n{table}"), "");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::model::{Item, ItemKind, StatusKind};
+use crate::text::Span;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -52,9 +53,11 @@ fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 fn is_open(context: &Context<'_>, item: &Item) -> bool {
-    let line = context.slice(item.head);
+    // Its own id may well be `Phase 2`, which puts off nothing.
+    let from = item.id.map_or(item.head.start, |id| id.end.min(item.head.end));
+    let said = context.slice(Span::new(from, item.head.end));
     matches!(item.status.kind, Some(StatusKind::Todo | StatusKind::Active | StatusKind::Blocked))
-        && !crate::read::words::is_put_off(line)
+        && !crate::read::words::is_put_off(said)
 }
 
 #[cfg(test)]
@@ -78,9 +81,19 @@ mod tests {
     }
 
     #[test]
+    fn an_id_puts_nothing_off() {
+        check_rule(
+            RULE.name,
+            &RULE.example.replace("1.1 A", "Phase 1.1: A").replace("1.2 B", "Phase 1.2: B"),
+            "5:13: Phase 1 Basics is done, but 1 of its 2 items is not",
+        );
+    }
+
+    #[test]
     fn what_was_put_off_is_no_fault() {
         check_rule(RULE.name, &RULE.example.replace("1.2 B", "1.2 B (deferred)"), "");
         check_rule(RULE.name, &RULE.example.replace("In Progress", "Cancelled"), "");
         check_rule(RULE.name, &RULE.example.replacen("Done", "Done (but for B)", 1), "");
+        check_rule(RULE.name, &RULE.example.replace("1.2 B", "Phase 1.2: B, later"), "");
     }
 }
