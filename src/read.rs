@@ -34,11 +34,12 @@ mod value;
 mod vocab;
 pub mod words;
 
+use std::cell::RefCell;
+
 pub use counts::{Count, Form, Measure, Rounding, Scope, Standing, Tally, counts};
 pub use legend::{Explained, legend};
 pub use options::Options;
 pub use schedule::parse_date;
-use std::cell::RefCell;
 pub use value::{Value, priority_value, status_value};
 
 use rustc_hash::FxHashMap;
@@ -102,42 +103,5 @@ impl<'a> Reader<'a> {
         let raw = &self.text[span.start..span.end];
         let read = || value::priority_value(raw, Span::new(0, raw.len()), self.options);
         self.priorities.borrow_mut().entry(raw).or_insert_with(read).shifted(span.start)
-    }
-}
-
-#[cfg(test)]
-pub(crate) mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::text::Source;
-
-    /// What documents are made of, and what is hard to read, in any order.
-    #[rustfmt::skip]
-    const PIECES: &[&str] = &[
-                "\n", "\n\n", "# ", "## ", "- ", "- [ ] ", "1. ", "| ", " | ", "\n|---|---|\n", "> ", "**", "Status:", "**状态**：", "3", "1.4", "v", "v1.2-", "P0",
-                "Phase ", "第", "一", "阶段", "、", "．", "）", "：", "（", "(", ")", "[", "]", "【", "】", "✅", "ðŸ”´", "\u{fe0f}", "\u{200d}", "é", "Done", "已完成", "in progress", " - ",
-                " — ", "—", ":", ": ", "%", "80", "2025", "Q3 ", "年", "月", "`", "_", "~~", "<br", "\\", "\r\n", "\r", "\t", "---\n", "a", "X", "█", "██░░", "0/1", "done ", "🎯", ":x:", ".", ",", "/", "-", "+",
-            ];
-
-    /// Texts put together from [`PIECES`].
-    pub(crate) fn any_text() -> impl Strategy<Value = String> {
-        prop::collection::vec(prop::sample::select(PIECES), 0..24)
-            .prop_map(|pieces| pieces.concat())
-    }
-
-    proptest! {
-        #[test]
-        fn reading_never_panics(text in any_text()) {
-            let document = Document::parse(Source::new(text));
-            let roadmap = read(&document, &Options::default());
-            for count in counts(&document, &roadmap, &Options::default()) {
-                let _ = document.slice(count.span);
-            }
-            for item in &roadmap.items {
-                let _ = (document.slice(item.title), document.slice(item.head), document.slice(item.span));
-                let _ = item.status.words.map(|words| document.slice(words));
-            }
-        }
     }
 }

@@ -1,7 +1,5 @@
 //! Setting, inserting and clearing fields.
 
-use std::slice::from_ref;
-
 use super::cell::in_place;
 use super::{Cause, Draft, Effect, FieldKey, Holder, Planner, Refusal, heading, status, verify};
 use crate::config::nearest;
@@ -133,7 +131,7 @@ fn clear(
     let (at, key, cause) = (of.itself(), key.clone(), Cause::Asked);
     let name = key.name().to_owned();
     let effect = Effect::Field { at, key, from, to: None, kind: None, cause };
-    if let Some(what) = verify::side_effect(planner, from_ref(&edit), from_ref(&effect)) {
+    if let Some(what) = verify::side_effect(planner, &edit, effect.clone()) {
         let title = planner.document.slice(item.title);
         return Err(Refusal::new(format!(
             "without its `{name}`, `{title}` would be read otherwise: it would change {what}"
@@ -188,7 +186,7 @@ pub(super) fn insert(
     };
     let mut disturbed = None;
     for edit in places {
-        let Some(what) = verify::side_effect(planner, from_ref(&edit), &[effect()]) else {
+        let Some(what) = verify::side_effect(planner, &edit, effect()) else {
             draft.edits.push(edit);
             return Ok(());
         };

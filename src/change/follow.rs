@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tally::Tally;
-use super::{Cause, Draft, FieldKey, Holder, Planner, TaskRef, mirror, status, verify};
-use crate::model::{Item, Key, StatusKind, TaskState};
+use super::{Cause, Draft, FieldKey, Holder, Planner, TaskRef, mirror, status};
+use crate::model::{Item, Key, StatusKind, StatusSource, TaskState};
 use crate::read::words;
 use crate::text::Span;
 
@@ -19,9 +19,6 @@ pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
     for index in touched {
         let item = &planner.roadmap.items[index];
         let of = Holder::Item(index);
-        if draft.sets(of, &FieldKey::Known(Key::Status)) || draft.counts_in(item.status.words) {
-            continue;
-        }
         let before = of_tasks(planner, item, |_| None);
         let after =
             of_tasks(planner, item, |task| draft.states.get(&TaskRef::Of(index, task)).copied());
@@ -33,10 +30,6 @@ pub(super) fn statuses(planner: &Planner<'_>, draft: &mut Draft) {
 /// they are, inner ones first.
 pub(super) fn parents(planner: &Planner<'_>, draft: &mut Draft) {
     let roadmap = planner.roadmap;
-    // Nothing else can follow, and this is what is usual.
-    if !roadmap.parts.iter().chain(&roadmap.items).any(|one| one.status.is_stated()) {
-        return;
-    }
     let mut kinds: BTreeMap<usize, StatusKind> = BTreeMap::new();
     let mut around: BTreeSet<(u8, usize)> = BTreeSet::new();
     for of in mirror::touched(draft) {
@@ -52,32 +45,20 @@ pub(super) fn parents(planner: &Planner<'_>, draft: &mut Draft) {
     for (_, at) in around.into_iter().rev() {
         let head = roadmap.sections[at].head;
         let Some(of) = holder(planner, head) else { continue };
-        if draft.sets(of, &FieldKey::Known(Key::Status)) {
-            continue;
-        }
         let under = roadmap.under(of.get(roadmap));
         if !under.clone().any(|item| kinds.contains_key(&item)) {
             continue;
         }
         let before = of_items(planner, under.clone(), |_| None);
         let after = of_items(planner, under, |item| kinds.get(&item).copied());
-        let (edits, effects) = (draft.edits.len(), draft.effects.len());
         let Some(next) = state(planner, of, (before, after), Cause::Items, draft) else { continue };
-        // A heading may say how far all under it is: then its words are not only its own.
-        if let Some(what) =
-            verify::side_effect(planner, &draft.edits[edits..], &draft.effects[effects..])
-        {
-            draft.edits.truncate(edits);
-            draft.effects.truncate(effects);
-            let title = planner.document.slice(of.get(roadmap).title);
-            draft.left.push(format!("the status of `{title}`: it would also change {what}"));
-        } else if let Holder::Item(item) = of {
+        if let Holder::Item(item) = of {
             kinds.insert(item, next);
         }
     }
 }
 
-/// Gives `of` the status that its parts ask for, and says what that is.
+/// Gives `of` the status that its parts ask for, if nothing else decides it, and says what that is.
 fn state(
     planner: &Planner<'_>,
     of: Holder,
@@ -87,6 +68,10 @@ fn state(
 ) -> Option<StatusKind> {
     let holder = of.get(planner.roadmap);
     let kind = holder.status.kind.filter(|_| holder.status.is_stated())?;
+    // What was asked for goes before, and a true count changes as that.
+    if draft.sets(of, &FieldKey::Known(Key::Status)) || draft.counts_in(holder.status.words) {
+        return None;
+    }
     if !before.fits(kind) && !after.fits(kind) {
         let title = planner.document.slice(holder.title);
         let parts = if cause == Cause::Items { "items" } else { "tasks" };
@@ -96,8 +81,22 @@ fn state(
         ));
     }
     let next = after.status(kind, before)?;
+    if gives_its_status(planner, of) {
+        let title = planner.document.slice(holder.title);
+        draft.left.push(format!("the status of `{title}`: it is that of items under it, too"));
+        return None;
+    }
     let result = status::follow(planner, of, next, cause, draft);
     result.map_err(|refusal| draft.left.push(refusal.message)).ok().map(|()| next)
+}
+
+/// Whether items under the heading of `of` have their status from it.
+fn gives_its_status(planner: &Planner<'_>, of: Holder) -> bool {
+    let roadmap = planner.roadmap;
+    let has_it = |item: &Item| item.status.source == StatusSource::Bucket;
+    let holder = of.get(roadmap);
+    let gives = roadmap.headed_by(holder).is_some_and(|section| section.gives.is_some());
+    gives && roadmap.items[roadmap.under(holder)].iter().any(has_it)
 }
 
 /// What the heading at `head` is of: a part of the plan, or an item.
@@ -117,7 +116,9 @@ fn of_tasks(
     let mut tally = Tally::default();
     for (index, task) in item.tasks.iter().enumerate() {
         let state = changed(index).unwrap_or(task.state);
-        tally.add(state, || state != TaskState::Active && is_put_off(planner, task.text.start));
+        tally.add(state, || {
+            state != TaskState::Active && words::is_task_put_off(planner.document, task)
+        });
     }
     tally
 }
@@ -140,17 +141,8 @@ fn of_items(
             Some(StatusKind::Dropped | StatusKind::Ongoing) | None => TaskState::Dropped,
         };
         tally.add(state, || {
-            // Its own id may well be `Phase 2`, which puts off nothing.
-            let from = item.id.map_or(item.head.start, |id| id.end.min(item.head.end));
-            let said = planner.document.slice(Span::new(from, item.head.end));
-            kind == Some(StatusKind::Partial) || words::is_put_off(said)
+            kind == Some(StatusKind::Partial) || words::is_item_put_off(planner.document, item)
         });
     }
     tally
-}
-
-/// Whether the line at `at` puts something off.
-fn is_put_off(planner: &Planner<'_>, at: usize) -> bool {
-    let source = &planner.document.source;
-    words::is_put_off(source.slice(source.line_at(at)))
 }

@@ -342,25 +342,3 @@ fn what_has_no_place_is_refused() {
         "line 1 has a carriage return that ends no line, so nobody can say where lines end here",
     );
 }
-
-proptest::proptest! {
-    #[test]
-    fn any_edit_of_any_text_is_made_or_refused(text in crate::read::tests::any_text()) {
-        let document = Document::parse(Source::new(text.clone()));
-        let options = Options::default();
-        let roadmap = read::read(&document, &options);
-        let fields = ["status=done", "status=todo", "status=active", "status=partial", "status=blocked (x)", "status=", "priority=high", "owner=me", "owner="];
-        for item in 0..roadmap.items.len() {
-            let tasks = (0..roadmap.items[item].tasks.len()).map(|task| format!("check {item}.{task}"));
-            let sets = fields.iter().map(|field| format!("set {item} {field}"));
-            for asked in tasks.chain(sets) {
-                let changes = [parse(&asked)];
-                if let Ok(plan) = plan(&document, &roadmap, &options, &changes, Following::KeepTrue) {
-                    let after = plan.edits.apply(&text);
-                    proptest::prop_assert_eq!(plan.edits.inverse(&text).apply(&after), text.as_str());
-                    let _ = verify(&document, &roadmap, &options, &plan);
-                }
-            }
-        }
-    }
-}

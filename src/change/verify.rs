@@ -50,14 +50,11 @@ pub fn verify(
     Ok((after, read))
 }
 
-/// What else would change if `edits`, which do `effects`, were all of a plan.
-pub(super) fn side_effect(
-    planner: &Planner<'_>,
-    edits: &[Edit],
-    effects: &[Effect],
-) -> Option<String> {
-    let edits = EditSet::new(&planner.document.source, edits.to_vec()).ok()?;
-    let plan = Plan { edits, effects: effects.to_vec(), left: Vec::new() };
+/// What else would change if `edit`, which does `effect`, were all of a plan.
+pub(super) fn side_effect(planner: &Planner<'_>, edit: &Edit, effect: Effect) -> Option<String> {
+    let source = &planner.document.source;
+    let edits = EditSet::new(source, vec![edit.clone()]).ok()?;
+    let plan = Plan { edits, effects: vec![effect], left: Vec::new() };
     verify(planner.document, planner.roadmap, planner.options, &plan).err().map(|error| error.what)
 }
 

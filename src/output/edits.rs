@@ -52,8 +52,9 @@ pub struct ChangeView {
     pub old: Option<String>,
     /// What it is.
     pub new: Option<String>,
-    /// `asked`; `tasks` or `items` where it follows from them; `mirror` where it is stated again; `count` where
-    /// it is counted; `anchor` where a link follows its heading; `settings` where those want it.
+    /// `asked`; `tasks` or `items` where it follows from them; `mirror` where it is stated again;
+    /// `count` where it is counted; `anchor` where a link follows its heading; `settings` where those
+    /// want it.
     pub cause: &'static str,
     /// The heading that the item moved to, where that is how far it is now.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -34,6 +34,23 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// A line of a text where it matters what bytes it has: nothing is repaired, and all that a terminal
+/// would obey or that nobody would see is made visible, but for tabs.
+pub(super) fn exactly(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut before = ' ';
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c != '\t' && is_hidden(c) && !joins(before, c, chars.peek().copied()) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+        before = c;
+    }
+    out
+}
+
 /// A title as a reader sees it, fit to be shown: without Markdown's marks.
 pub fn title(text: &str) -> String {
     shown(&markdown::plain(text)).into_owned()
@@ -83,6 +100,12 @@ pub(super) fn joins(before: char, c: char, after: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_that_matter_stay_and_are_seen() {
+        assert_eq!(exactly("â€” a\tb\r"), "â€” a\tb\\u{d}");
+        assert_eq!(exactly("\u{1b}[31m ⚠\u{fe0f}"), "\\u{1b}[31m ⚠\u{fe0f}");
+    }
 
     #[test]
     fn what_steers_a_terminal_is_made_visible() {

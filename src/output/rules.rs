@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use owo_colors::OwoColorize as _;
 use serde::Serialize;
 
+use super::escape::exactly;
 use super::layout::wrap;
 use super::{Look, style};
 use crate::validate::{RULES, Rule, Severity};
@@ -86,7 +87,7 @@ pub fn one(rule: &Rule, look: Look, out: &mut dyn Write) -> io::Result<()> {
     }
     for (head, text) in [("Wrong", rule.example), ("Right", rule.instead)] {
         writeln!(out, "\n{}", head.style(style::heading()))?;
-        text.lines().try_for_each(|line| writeln!(out, "  {}", super::shown(line)))?;
+        lines(text).try_for_each(|line| writeln!(out, "  {line}"))?;
     }
     let allow = format!("<!-- roadmap: allow {}, because … -->", rule.name);
     writeln!(out, "\nTo allow one: {}", allow.style(style::command()))?;
@@ -95,6 +96,11 @@ pub fn one(rule: &Rule, look: Look, out: &mut dyn Write) -> io::Result<()> {
         "For all, in roadmap.yaml: {}",
         format!("severity: {{{}: off}}", rule.name).style(style::command())
     )
+}
+
+/// The lines of an example, to the byte: some rules are about line endings.
+fn lines(text: &str) -> impl Iterator<Item = String> {
+    text.strip_suffix('\n').unwrap_or(text).split('\n').map(exactly)
 }
 
 /// Writes the reference page, in Markdown.
@@ -113,7 +119,7 @@ pub fn page(out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "\n## {}\n\n{}. {}", rule.name, capital(rule.summary), rule.why)?;
         for (head, text) in [("Wrong", rule.example), ("Right", rule.instead)] {
             writeln!(out, "\n{head}:\n\n````markdown")?;
-            text.lines().try_for_each(|line| writeln!(out, "{}", super::shown(line)))?;
+            lines(text).try_for_each(|line| writeln!(out, "{line}"))?;
             writeln!(out, "````")?;
         }
     }

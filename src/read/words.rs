@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Options, Reader, Value, heading, legend, tasks, vocab};
 use crate::markdown::Document;
-use crate::model::{Key, Priority, StatusKind, TaskState};
+use crate::model::{Item, Key, Priority, StatusKind, Task, TaskState};
 use crate::text::{Span, mojibake};
 
 /// The field that a key means, in any language that is known: `owner`, `负责人`.
@@ -149,9 +149,16 @@ pub fn leading_sign(text: &str, span: Span) -> Option<(Span, Option<StatusKind>)
     Some((sign.span, vocab::status_sign(sign.emoji, false)))
 }
 
-/// Whether words put something off, so that it need not be done with the rest.
-pub fn is_put_off(words: &str) -> bool {
-    vocab::is_put_off(words)
+/// Whether the line of a task puts it off, so that it need not be done with the rest.
+pub fn is_task_put_off(document: &Document, task: &Task) -> bool {
+    let source = &document.source;
+    vocab::is_put_off(source.slice(source.line_at(task.text.start)))
+}
+
+/// Whether the line of an item puts it off. Its own id may well be `Phase 2`, which puts off nothing.
+pub fn is_item_put_off(document: &Document, item: &Item) -> bool {
+    let from = item.id.map_or(item.head.start, |id| id.end.min(item.head.end));
+    vocab::is_put_off(document.slice(Span::new(from, item.head.end)))
 }
 
 /// `text` as words are compared: small letters, without marks, double spaces and emoji, mis-encoded

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::config::Config;
 use crate::markdown::Document;
-use crate::model::{Item, Roadmap};
+use crate::model::{Item, ItemKind, Roadmap};
 use crate::query::{Index, Target};
 use crate::read::Options;
 use crate::text::Span;
@@ -78,6 +78,14 @@ impl<'a> Context<'a> {
             Some(id) if title.is_empty() => self.slice(id).to_owned(),
             Some(id) => format!("{} {title}", self.slice(id)),
             None => title,
+        }
+    }
+
+    /// The section that an item stands in: for a card the one around its own.
+    pub fn around(&self, item: &Item) -> Option<usize> {
+        match item.kind {
+            ItemKind::Card => self.roadmap().sections.get(item.section)?.parent,
+            _ => Some(item.section),
         }
     }
 

@@ -12,10 +12,21 @@ pub(super) fn lines<'a>(context: &Context<'a>) -> impl Iterator<Item = Span> + '
     std::iter::successors(next(source.body_start()), move |&(_, at)| next(at)).map(|(line, _)| line)
 }
 
-/// Whether `offset` is in a block of code.
-pub(super) fn is_code(context: &Context<'_>, offset: usize) -> bool {
-    let blocks = &context.document().blocks;
-    blocks.iter().any(|block| block.kind == Kind::Code && block.span.contains(offset))
+/// The blocks of one kind that never stand in one another, such as tables, to be found by a place.
+pub(super) struct Spans(Vec<Span>);
+
+impl Spans {
+    /// All blocks of this kind.
+    pub(super) fn of(context: &Context<'_>, kind: Kind) -> Spans {
+        let own = context.document().blocks.iter().filter(|block| block.kind == kind);
+        Spans(own.map(|block| block.span).collect())
+    }
+
+    /// The one that `offset` is in.
+    pub(super) fn at(&self, offset: usize) -> Option<Span> {
+        let next = self.0.partition_point(|span| span.start <= offset);
+        self.0[..next].last().copied().filter(|span| span.contains(offset))
+    }
 }
 
 /// The longest runs of characters that are `wanted`, each on one line.

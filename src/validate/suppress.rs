@@ -1,5 +1,7 @@
 //! Comments that allow a fault: `<!-- roadmap: allow RULE, because … -->` on the line before it.
 
+use std::collections::HashMap;
+
 use super::{Context, Diagnostic, Report, rule};
 use crate::markdown::Kind;
 use crate::text::Span;
@@ -21,18 +23,22 @@ pub(super) fn apply(context: &Context<'_>, mut report: Report) -> Vec<Diagnostic
         return report.found;
     }
     let mut used = vec![false; allowances.len()];
+    let mut by_line: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, own) in allowances.iter().enumerate().filter(|(_, own)| own.has_reason) {
+        if let Some(line) = own.line {
+            by_line.entry(line).or_default().push(at);
+        }
+    }
     let source = &context.document().source;
     report.found.retain(|found| {
         let line = source.line_at(found.span.start).start;
         let allows = |own: &Allowance| {
-            own.has_reason
-                && own.line == Some(line)
-                && own.names.iter().any(|&name| rule(context.slice(name)) == Ok(found.rule))
+            own.names.iter().any(|&name| rule(context.slice(name)) == Ok(found.rule))
         };
         let mut allowed = false;
-        for (own, used) in allowances.iter().zip(&mut used) {
-            if allows(own) {
-                (allowed, *used) = (true, true);
+        for &at in by_line.get(&line).map_or(&[][..], Vec::as_slice) {
+            if allows(&allowances[at]) {
+                (allowed, used[at]) = (true, true);
             }
         }
         !allowed
@@ -105,6 +111,7 @@ fn find(context: &Context<'_>) -> Vec<Allowance> {
             at = end;
         }
     }
+    find_lines(context, &mut found);
     found
 }
 
@@ -127,17 +134,34 @@ fn allowance(context: &Context<'_>, span: Span) -> Option<Allowance> {
         at += name.len() + 1;
     }
     let has_reason = reason.is_some_and(|reason| !reason.trim_matches([' ', ':', '\n']).is_empty());
-    Some(Allowance { span, names: found, has_reason, line: next_line(context, span.end) })
+    Some(Allowance { span, names: found, has_reason, line: None })
 }
 
-/// The first line behind `offset` that says something and is no such comment.
-fn next_line(context: &Context<'_>, offset: usize) -> Option<usize> {
+/// Finds the line that each of them speaks of: the first behind it that says something and is no such
+/// comment.
+fn find_lines(context: &Context<'_>, all: &mut [Allowance]) {
+    for at in (0..all.len()).rev() {
+        // From the last to the first: those that stand together speak of the same line.
+        let below = all.get(at + 1).map(|next| (next.span.start, next.line));
+        all[at].line = next_line(context, all[at].span.end, below);
+    }
+}
+
+fn next_line(
+    context: &Context<'_>,
+    offset: usize,
+    below: Option<(usize, Option<usize>)>,
+) -> Option<usize> {
     let source = &context.document().source;
     let mut at = source.next_line(offset);
     while at < context.text().len() {
         let line = source.line_at(at);
         let words = context.slice(line).trim();
-        if !words.is_empty() && !words.starts_with("<!-- roadmap:") {
+        if words.starts_with("<!-- roadmap:") {
+            if let Some((_, of_next)) = below.filter(|&(start, _)| line.contains(start)) {
+                return of_next;
+            }
+        } else if !words.is_empty() {
             return Some(line.start);
         }
         let next = source.next_line(at);

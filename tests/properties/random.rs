@@ -14,6 +14,8 @@ const PIECES: &[&str] = &[
     "3", "1.4", "v1.2", "P0", "Phase 1", "Done", "In Progress", "Completed", "done ", "已完成", "进行中", "阶段", "✅", "🔴", "ðŸ”´", "â€œ", "\u{feff}",
     "\u{fffd}", "\u{200b}", "\u{202e}", "\u{1b}[31m", "\u{fe0f}", "é", "```\n", "~~~", "---\n", "===\n", "<!-- roadmap: allow stale-status, because -->",
     "<!--", "-->", "<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "](#a)", "[", "](", ")", "`", "_", "~~", "80%", "2/3", "██░░", "Q3 2025", "2025-07", "\t", "    ",
+    "\n|---|---|\n", "**", "Status:", "**状态**：", "v", "v1.2-", "Phase ", "第", "一", "、", "．", "）", "：", "（", "]", "【", "】", "\u{200d}", "in progress",
+    "—", ": ", "%", "80", "2025", "Q3 ", "年", "月", "<br", "\r", "█", "0/1", "🎯", ":x:", ".",
     "\\", ":", " — ", " - ", "(", "words ", "a", "X", "&amp;", "&", ";", ",", "?", "!", "+", "/", "-", "=", "#", "@", "%", "…", "→", "·", "<b>", "roadmap:\n", "severity: {", "statuses:", "\u{0}",
 ];
 
@@ -54,7 +56,10 @@ proptest! {
 
     #[test]
     fn any_edit_is_made_or_refused(text in any_text(), choice in any::<u32>()) {
-        checks::editing(&text, choice);
+        // Each kind of change, of some item or task.
+        for what in 0..16 {
+            checks::editing(&text, (choice & !15) | what);
+        }
     }
 
     #[test]

@@ -10,25 +10,16 @@ use crate::markdown::Document;
 use crate::model::Roadmap;
 use crate::output::edits::FindingView;
 use crate::query::{Doc, Index};
-use crate::validate::{self, Checked, Diagnostic, Facts, Severity};
+use crate::validate::{self, Checked, Diagnostic, Facts, Report, Rule, Severity, Topic};
 use crate::workspace::Reading;
 
-/// The rules that speak of what an edit changes: how far things are, and who they are with.
-const RULES: &[&str] = &[
-    "stale-status",
-    "parent-child-mismatch",
-    "status-emoji-mismatch",
-    "priority-emoji-mismatch",
-    "progress-mismatch",
-    "mirror-mismatch",
-    "past-due",
-    "date-order",
-    "unknown-dependency",
-    "dependency-cycle",
-    "done-before-dependency",
-];
+/// What an edit may change: how far things are, when, and who waits for what.
+const TOPICS: [Topic; 3] = [Topic::Meaning, Topic::Time, Topic::References];
 
-/// What these rules find in the `edited` documents, by index, and did not find before.
+/// A link that an edit leaves without its heading is told by what keeps links true.
+const TOLD_ELSEWHERE: &str = "broken-anchor";
+
+/// What the rules on these find in the `edited` documents, by index, and did not find before.
 pub(super) fn new(
     readings: &[&Reading],
     edited: &BTreeMap<usize, (Document, Roadmap)>,
@@ -78,12 +69,13 @@ fn found(
     reading: &Reading,
     today: Date,
 ) -> Vec<Diagnostic> {
-    let of_settings = &reading.config.rules;
-    let is_wanted = |rule: &&&str| {
-        of_settings.is_empty()
-            || of_settings.iter().any(|name| validate::rule(name).is_ok_and(|it| it.name == **rule))
+    let asked = Report::new(&reading.config);
+    let is_wanted = |rule: &&Rule| {
+        TOPICS.contains(&rule.topic) && rule.name != TOLD_ELSEWHERE && asked.asks_for(rule)
     };
-    let rules: Vec<String> = RULES.iter().filter(is_wanted).map(|&rule| rule.to_owned()).collect();
+    let rules: Vec<String> =
+        validate::RULES.iter().filter(is_wanted).map(|rule| rule.name.to_owned()).collect();
+    // With none named, all would be looked for.
     if rules.is_empty() {
         return Vec::new();
     }

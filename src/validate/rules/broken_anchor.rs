@@ -1,6 +1,7 @@
 //! `broken-anchor`: links inside a document to headings that it does not have.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::markdown::{anchors, links};
 use crate::text::decoded;
@@ -20,27 +21,35 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    let known: BTreeSet<String> =
-        anchors(context.document()).iter().map(|anchor| key(&anchor.name)).collect();
+    let known: OnceCell<BTreeSet<String>> = OnceCell::new();
+    let of_headings =
+        || anchors(context.document()).iter().map(|anchor| key(&anchor.name)).collect();
+    let by_hand = OnceCell::new();
     for link in links(context.document()) {
         let Some(anchor) = link.to.strip_prefix('#') else { continue };
         let anchor = decoded(anchor);
         let wanted = key(&anchor);
         let is_line =
             wanted.starts_with('l') && wanted[1..].starts_with(|c: char| c.is_ascii_digit());
-        if wanted.is_empty() || wanted == "top" || is_line || known.contains(&wanted) {
+        let is_special = wanted.is_empty() || wanted == "top" || is_line;
+        if is_special || known.get_or_init(of_headings).contains(&wanted) {
             continue;
         }
-        let by_hand = ["id=", "name="].into_iter().any(|name| {
-            ['"', '\'']
-                .iter()
-                .any(|quote| context.text().contains(&format!("{name}{quote}{anchor}{quote}")))
-        }) || context.text().contains(&format!("{{#{anchor}}}"));
-        if !by_hand {
+        if !by_hand.get_or_init(|| made_by_hand(context.text())).contains(&*anchor) {
             let span = link.written.unwrap_or(link.words);
             report.add(span, format!("there is no heading for `#{anchor}`"));
         }
     }
+}
+
+/// The anchors that the text makes itself: `<a id="there">`, `## Words {#there}`.
+fn made_by_hand(text: &str) -> HashSet<&str> {
+    const MARKS: [(&str, char); 5] =
+        [("id=\"", '"'), ("id='", '\''), ("name=\"", '"'), ("name='", '\''), ("{#", '}')];
+    let of = |(open, close): (&'static str, char)| {
+        text.split(open).skip(1).filter_map(move |rest| Some(rest.split_once(close)?.0))
+    };
+    MARKS.into_iter().flat_map(of).collect()
 }
 
 /// Letters and digits in small letters: hosts differ in what they make of the rest.

@@ -1,7 +1,10 @@
 //! `conflict-markers`: what a merge left behind.
 
+use std::cell::OnceCell;
+
+use crate::markdown::Kind;
 use crate::text::Span;
-use crate::validate::lines::{is_code, lines};
+use crate::validate::lines::{Spans, lines};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, report: &mut Report) {
     let mut open: Option<(Span, Vec<(Span, &str)>)> = None;
+    let code = OnceCell::new();
     for line in lines(context) {
         let words = context.slice(line);
         let part = match words.get(..8).unwrap_or(words) {
@@ -28,7 +32,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
             ">>>>>>> " => "the conflict ends",
             _ => continue,
         };
-        if is_code(context, line.start) {
+        if code.get_or_init(|| Spans::of(context, Kind::Code)).at(line.start).is_some() {
             continue;
         }
         if part == "the conflict begins" {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::markdown::Kind;
 use crate::model::{Item, ItemKind, id_key};
+use crate::validate::lines::Spans;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,6 +25,7 @@ type Place = (Option<usize>, Option<usize>, String);
 
 fn check(context: &Context<'_>, report: &mut Report) {
     let mut seen: HashMap<Place, &Item> = HashMap::new();
+    let tables = Spans::of(context, Kind::Table);
     let mut last = 0;
     for item in &context.roadmap().items {
         let Some(id) = item.id else { continue };
@@ -36,7 +38,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
         if is_lettered || rest.starts_with(char::is_alphanumeric) {
             continue;
         }
-        let place = (parent(context, item), table(context, item), id_key(shown));
+        let place = (context.around(item), table(&tables, item), id_key(shown));
         if let Ok(number) = shown.parse::<u64>() {
             // Plain numbers that go back begin to count anew.
             if number < last {
@@ -58,22 +60,9 @@ fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// The section that the item stands in.
-fn parent(context: &Context<'_>, item: &Item) -> Option<usize> {
-    match item.kind {
-        ItemKind::Card => context.roadmap().sections.get(item.section)?.parent,
-        _ => Some(item.section),
-    }
-}
-
 /// The table that the item is a row of.
-pub(super) fn table(context: &Context<'_>, item: &Item) -> Option<usize> {
-    let holds = |kind: Kind| {
-        let blocks = context.document().blocks.iter();
-        let mut own = blocks.filter(|block| block.kind == kind);
-        own.find(|block| block.span.contains(item.head.start)).map(|block| block.span.start)
-    };
-    (item.kind == ItemKind::Row).then(|| holds(Kind::Table)).flatten()
+pub(super) fn table(tables: &Spans, item: &Item) -> Option<usize> {
+    (item.kind == ItemKind::Row).then(|| tables.at(item.head.start))?.map(|table| table.start)
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::duplicate_id::table;
+use crate::markdown::Kind;
 use crate::model::{Item, ItemKind, id_key};
+use crate::validate::lines::Spans;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,33 +26,30 @@ fn check(context: &Context<'_>, report: &mut Report) {
     let mut seen: HashMap<(Option<usize>, ItemKind, String, String), &Item> = HashMap::new();
     let roadmap = context.roadmap();
     for item in &roadmap.items {
-        let around = match item.kind {
-            ItemKind::Card => roadmap.sections[item.section].parent,
-            _ => Some(item.section),
-        };
         let title = title(context, item);
         if title.chars().filter(|c| c.is_alphabetic()).count() < 3 {
             continue;
         }
         let id = item.id.map(|id| id_key(context.slice(id))).unwrap_or_default();
-        match seen.entry((around, item.kind, id, title)) {
+        match seen.entry((context.around(item), item.kind, id, title)) {
             Entry::Vacant(free) => _ = free.insert(item),
             Entry::Occupied(first) => {
                 tell(context, report, first.get(), item);
             }
         }
     }
-    for item in &roadmap.items {
-        rows(context, report, item);
+    let tables = Spans::of(context, Kind::Table);
+    for item in roadmap.items.iter().filter(|item| !item.mirrors.is_empty()) {
+        rows(context, &tables, report, item);
     }
 }
 
 /// Rows of one table: the second of the same title is read as the first one said again.
-fn rows(context: &Context<'_>, report: &mut Report, item: &Item) {
+fn rows(context: &Context<'_>, tables: &Spans, report: &mut Report, item: &Item) {
     let mut seen: HashMap<(Option<usize>, String), &Item> = HashMap::new();
     let again = std::iter::once(item).chain(&item.mirrors);
     for row in again.filter(|item| item.kind == ItemKind::Row && item.id.is_none()) {
-        match seen.entry((table(context, row), title(context, row))) {
+        match seen.entry((table(tables, row), title(context, row))) {
             Entry::Vacant(free) => _ = free.insert(row),
             Entry::Occupied(first) => tell(context, report, first.get(), row),
         }

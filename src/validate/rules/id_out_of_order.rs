@@ -1,5 +1,8 @@
 //! `id-out-of-order`: numbers that go down or leave one out, where the others go up one by one.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use crate::markdown::Kind;
 use crate::model::{Item, ItemKind};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
@@ -25,30 +28,27 @@ const MOST: usize = 20;
 
 /// Items of one section whose ids differ in their last number only.
 struct Series<'a> {
-    kind: ItemKind,
-    parent: Option<usize>,
     stem: &'a str,
     items: Vec<(&'a Item, u64)>,
+    /// How often each number is there.
+    often: HashMap<u64, usize>,
 }
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    let roadmap = context.roadmap();
     let mut all: Vec<Series<'_>> = Vec::new();
-    for item in &roadmap.items {
+    let mut known: HashMap<(ItemKind, Option<usize>, &str), usize> = HashMap::new();
+    for item in &context.roadmap().items {
         let Some((stem, number)) = item.id.and_then(|id| numbered(context.slice(id))) else {
             continue;
         };
-        let parent = match item.kind {
-            ItemKind::Card => roadmap.sections.get(item.section).and_then(|own| own.parent),
-            _ => Some(item.section),
-        };
-        let fits =
-            |own: &&mut Series<'_>| (own.kind, own.parent, own.stem) == (item.kind, parent, stem);
-        match all.iter_mut().rev().find(fits) {
-            Some(own) => own.items.push((item, number)),
-            None => all.push(Series { kind: item.kind, parent, stem, items: vec![(item, number)] }),
+        let at = *known.entry((item.kind, context.around(item), stem)).or_insert(all.len());
+        if at == all.len() {
+            all.push(Series { stem, items: Vec::new(), often: HashMap::new() });
         }
+        all[at].items.push((item, number));
+        *all[at].often.entry(number).or_default() += 1;
     }
+    let headings = OnceCell::new();
     for series in &all {
         let steps = || series.items.windows(2).map(|pair| (pair[0], pair[1]));
         // The same number twice is another fault.
@@ -58,7 +58,8 @@ fn check(context: &Context<'_>, report: &mut Report) {
             continue;
         }
         for ((above, one), (item, next)) in breaks() {
-            if !is_fault(context, series, one, next) {
+            let headings = || headings.get_or_init(|| by_number(context));
+            if !is_fault(headings, series, one, next) {
                 continue;
             }
             let (Some(id), Some(last)) = (item.id, above.id) else { continue };
@@ -69,18 +70,39 @@ fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
+/// The words of the headings that each number stands in.
+type Headings<'a> = HashMap<u64, Vec<&'a str>>;
+
+fn by_number<'a>(context: &Context<'a>) -> Headings<'a> {
+    let mut found: Headings<'a> = HashMap::new();
+    let blocks = context.document().blocks.iter();
+    for block in blocks.filter(|block| matches!(block.kind, Kind::Heading(_))) {
+        let words = context.slice(block.text);
+        for number in words.split(|c: char| !c.is_ascii_digit()).filter_map(|run| run.parse().ok())
+        {
+            found.entry(number).or_default().push(words);
+        }
+    }
+    found
+}
+
 /// Whether the step from `one` to `next` is none that the document accounts for.
-fn is_fault(context: &Context<'_>, series: &Series<'_>, one: u64, next: u64) -> bool {
+fn is_fault<'h>(
+    headings: impl Fn() -> &'h Headings<'h>,
+    series: &Series<'_>,
+    one: u64,
+    next: u64,
+) -> bool {
     if next < one {
         // Plain numbers begin anew, and a number that was there before is another fault.
-        let before = series.items.iter().filter(|(_, number)| *number == next).count();
-        return !series.stem.is_empty() && before < 2;
+        return !series.stem.is_empty() && series.often.get(&next) < Some(&2);
     }
     // What is between may be no item, or stand in another part.
-    let headings = context.document().blocks.iter();
-    let headings = headings.filter(|block| matches!(block.kind, Kind::Heading(_)));
-    let mut words = headings.map(|block| context.slice(block.text));
-    !words.any(|words| (one + 1..next).take(MOST).any(|n| names(words, series.stem, n)))
+    let stands = |number: u64| {
+        let there = headings().get(&number);
+        there.is_some_and(|there| there.iter().any(|words| names(words, series.stem, number)))
+    };
+    !(one + 1..next).take(MOST).any(stands)
 }
 
 /// Whether a heading names the id: anywhere, but a plain number only where it begins.

@@ -58,7 +58,7 @@ fn behind_bullet(context: &Context<'_>, text: Span, report: &mut Report) {
     let state = if well_made { inner.to_owned() } else { state.to_string() };
     let mended = format!("[{state}]{space}");
     let message = if is_apart {
-        format!("`{shown}` is no box, for there is one character between its brackets")
+        format!("`{shown}` is no box, for a box has one character between its brackets")
     } else {
         format!("`{shown}` is no box, for there is no space behind it")
     };
@@ -100,10 +100,10 @@ mod tests {
         check_rule(
             "malformed-checkbox",
             "- []  a\n- [ x] b\n- [x]c\n* [  ] d\n\n-[X] e\n",
-            "1:3: `[]` is no box, for there is one character between its brackets [write `[ ]`]
-             2:3: `[ x]` is no box, for there is one character between its brackets [write `[x]`]
+            "1:3: `[]` is no box, for a box has one character between its brackets [write `[ ]`]
+             2:3: `[ x]` is no box, for a box has one character between its brackets [write `[x]`]
              3:3: `[x]` is no box, for there is no space behind it [write `[x] `]
-             4:3: `[  ]` is no box, for there is one character between its brackets [write `[ ]`]
+             4:3: `[  ]` is no box, for a box has one character between its brackets [write `[ ]`]
              6:1: `-[X]` begins no task, for there is no space behind its bullet [put a space behind the bullet]",
         );
     }

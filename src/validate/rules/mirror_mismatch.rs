@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule {
     name: "mirror-mismatch",
     code: "RM210",
     topic: Topic::Meaning,
-    severity: Some(Severity::Warning),
+    severity: Some(Severity::Info),
     fixes: false,
     summary: "a summary states another status of an item than the item itself",
     why: "One of the two was forgotten when the other was changed, and nobody can tell which.",

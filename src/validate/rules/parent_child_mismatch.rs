@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::model::{Item, ItemKind, StatusKind};
-use crate::text::Span;
+use crate::read::words::is_item_put_off;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -53,11 +53,8 @@ fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 fn is_open(context: &Context<'_>, item: &Item) -> bool {
-    // Its own id may well be `Phase 2`, which puts off nothing.
-    let from = item.id.map_or(item.head.start, |id| id.end.min(item.head.end));
-    let said = context.slice(Span::new(from, item.head.end));
     matches!(item.status.kind, Some(StatusKind::Todo | StatusKind::Active | StatusKind::Blocked))
-        && !crate::read::words::is_put_off(said)
+        && !is_item_put_off(context.document(), item)
 }
 
 #[cfg(test)]

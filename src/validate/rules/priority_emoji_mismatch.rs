@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     name: "priority-emoji-mismatch",
     code: "RM206",
     topic: Topic::Meaning,
-    severity: Some(Severity::Warning),
+    severity: Some(Severity::Info),
     fixes: false,
     summary: "a priority's emoji stands for another one elsewhere in the document",
     why: "Who skims by color sees one priority, who reads sees another.",

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::model::{Item, StatusKind, Task, TaskState};
+use crate::read::words::is_task_put_off;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +27,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
         let counted = |task: &&Task| {
             task.state.is_closed()
                 || task.state == TaskState::Active
-                || !words::is_later(context, task)
+                || !is_task_put_off(context.document(), task)
         };
         let tasks: Vec<&Task> = item
             .tasks

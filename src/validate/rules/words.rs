@@ -1,7 +1,6 @@
 //! What a status or a priority says in words, and what emoji stands before these.
 
-use crate::model::{Item, StatusSource, Task};
-use crate::read::words::is_put_off;
+use crate::model::{Item, StatusSource};
 use crate::text::{Span, mojibake};
 use crate::validate::Context;
 
@@ -31,12 +30,6 @@ pub(super) fn is_plain(context: &Context<'_>, item: &Item) -> bool {
         let words = context.slice(note);
         crate::read::parse_date(words).is_some() || !words.chars().any(char::is_alphabetic)
     })
-}
-
-/// Whether a task is put off.
-pub(super) fn is_later(context: &Context<'_>, task: &Task) -> bool {
-    let line = context.document().source.line_at(task.text.start);
-    is_put_off(context.slice(line))
 }
 
 #[cfg(test)]
