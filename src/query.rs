@@ -20,12 +20,12 @@ mod words;
 
 pub use attention::{Attention, attention};
 pub use depends::{On, Waits, waits_for};
-pub use due::{due_date, is_late, is_overdue};
+pub use due::{Due, due, due_date, is_late, is_overdue, is_settled};
 pub use filter::{BadQuery, Filter};
 pub use index::Index;
 pub use next::{Step, next, rank, waiting};
 pub use no_target::{Candidate, NoTarget};
-pub use place::{Place, place};
+pub use place::{Place, enclosing, place};
 pub use progress::{Progress, Sums};
 pub use target::Target;
 

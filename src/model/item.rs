@@ -62,6 +62,11 @@ impl Item {
     pub fn field(&self, key: Key) -> Option<&ItemField> {
         self.fields.iter().find(|field| field.key == key)
     }
+
+    /// Whether anything says how far it is: a status, or boxes.
+    pub fn states_progress(&self) -> bool {
+        self.status.source != super::StatusSource::None || !self.tasks.is_empty()
+    }
 }
 
 /// The shape of an item in the document.

@@ -5,10 +5,41 @@ use jiff::civil::Date;
 use super::place::enclosing;
 use super::{Doc, Sums};
 use crate::model::{Item, Key, Section, StatusKind};
+use crate::read::parse_date;
+use crate::text::Span;
 
-/// The last day of an item's own due date: `2025-02-01`, `2025-02`.
+/// By when an item is to be finished, as it says itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The last day.
+    pub day: Date,
+    /// Where that is written.
+    pub span: Span,
+}
+
+/// An item's due date, else its target (`Q1 2025`), else the dates that its heading states.
+pub fn due(doc: &Doc<'_>, item: &Item) -> Option<Due> {
+    let of_field = |key: Key| {
+        let span = item.field(key)?.value;
+        let (start, day) = parse_date(doc.slice(span))?;
+        // `Target: 2000 users` may be no year.
+        let is_year =
+            key == Key::Target && day.year() == start.year() && day.month() - start.month() == 11;
+        (!is_year).then_some(Due { day, span })
+    };
+    let of_heading = || {
+        let section = doc.roadmap.sections.get(item.section).filter(|own| own.head == item.head)?;
+        // A single day says when something was written down.
+        let window =
+            section.window.filter(|window| !window.is_derived() && window.start < window.end)?;
+        Some(Due { day: window.end, span: item.title })
+    };
+    of_field(Key::Due).or_else(|| of_field(Key::Target)).or_else(of_heading)
+}
+
+/// The last day of [`due`].
 pub fn due_date(doc: &Doc<'_>, item: &Item) -> Option<Date> {
-    written(doc.field(item, Key::Due)?)
+    due(doc, item).map(|due| due.day)
 }
 
 /// Whether an item should have been finished before `today`, by its own date, else by the window
@@ -32,38 +63,7 @@ pub fn is_late(section: &Section, sums: &Sums, today: Date) -> bool {
 }
 
 /// Whether an item is finished, given up, or without end.
-pub(super) fn is_settled(item: &Item) -> bool {
+pub fn is_settled(item: &Item) -> bool {
     let kind = item.status.kind;
     kind.is_some_and(|kind| kind.is_closed() || kind == StatusKind::Ongoing)
-}
-
-/// The last day of the first date in `text`.
-fn written(text: &str) -> Option<Date> {
-    let is_part = |c: char| c.is_ascii_digit() || c == '-';
-    text.split(|c| !is_part(c)).find_map(|word| {
-        let day = word.len() == "2025-02-01".len();
-        if day {
-            return word.parse().ok();
-        }
-        let month = word.len() == "2025-02".len();
-        let first: Option<Date> = month.then(|| format!("{word}-01").parse().ok()).flatten();
-        first.map(Date::last_of_month)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn dates_are_days_and_months() {
-        assert_eq!(written("2025-02-01"), Some(date(2025, 2, 1)));
-        assert_eq!(written("by 2025-02 (soft)"), Some(date(2025, 2, 28)));
-        assert_eq!(written("~~2025-01-31~~"), Some(date(2025, 1, 31)));
-        assert_eq!(written("2025-13"), None);
-        assert_eq!(written("Q3 2025"), None);
-        assert_eq!(written("soon"), None);
-    }
 }

@@ -25,7 +25,7 @@ pub fn place(roadmap: &Roadmap, item: &Item) -> Place {
 }
 
 /// Section `at` and those around it, innermost first.
-pub(super) fn enclosing(roadmap: &Roadmap, at: usize) -> impl Iterator<Item = usize> {
+pub fn enclosing(roadmap: &Roadmap, at: usize) -> impl Iterator<Item = usize> {
     let own = (at < roadmap.sections.len()).then_some(at);
     std::iter::successors(own, |&at| roadmap.sections[at].parent)
 }

@@ -5,10 +5,9 @@ use jiff::civil::Date;
 use super::{Fact, FieldName, Filter, Quality, StatusTest, Test};
 use crate::model::{Item, ItemField, Key, Role, Section, StatusKind, id_key};
 use crate::query::depends::is_kept;
-use crate::query::due::is_settled;
 use crate::query::place::{enclosing, place};
 use crate::query::words::{fit, words};
-use crate::query::{Doc, Index, Target, is_overdue};
+use crate::query::{Doc, Index, Target, is_overdue, is_settled};
 use crate::text::mojibake;
 
 impl Filter {

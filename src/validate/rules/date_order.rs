@@ -1,7 +1,7 @@
 //! `date-order`: dates of an item that cannot all be.
 
 use crate::model::{Key, Role};
-use crate::query::due_date;
+use crate::query::{self, Due};
 use crate::read::parse_date;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
@@ -22,28 +22,26 @@ fn check(context: &Context<'_>, report: &mut Report) {
     let doc = &context.index.docs[context.doc];
     let roadmap = context.roadmap();
     for item in &roadmap.items {
-        let (Some(due), Some(field)) = (due_date(doc, item), item.field(Key::Due)) else {
-            continue;
-        };
+        let Some(Due { day: due, span }) = query::due(doc, item) else { continue };
         let name = context.name(item);
         if let Some(start) = item.field(Key::Start)
             && let Some((first, _)) = parse_date(context.slice(start.value))
             && first > due
         {
             let message = format!("{name} begins on {first}, after it is due on {due}");
-            report.add(start.value, message).note(field.value, "it is due here");
+            report.add(start.value, message).note(span, "it is due here");
         }
-        let mut above =
-            std::iter::successors(Some(item.section), |&at| roadmap.sections.get(at)?.parent);
         let dated = |at: usize| {
-            let section = roadmap.sections.get(at)?;
+            let section = &roadmap.sections[at];
             let window = section.window.filter(|window| !window.is_derived())?;
             (section.role == Role::Horizon).then_some((at, window.end))
         };
-        if let Some((at, end)) = above.find_map(dated).filter(|&(_, end)| end < due) {
+        if let Some((at, end)) =
+            query::enclosing(roadmap, item.section).find_map(dated).filter(|&(_, end)| end < due)
+        {
             let horizon = crate::markdown::plain(doc.name_of(at));
             let message = format!("{name} is due on {due}, after {horizon} ends on {end}");
-            report.add(field.value, message).note(roadmap.sections[at].title, "it is part of this");
+            report.add(span, message).note(roadmap.sections[at].title, "it is part of this");
         }
     }
 }

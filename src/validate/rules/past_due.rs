@@ -1,7 +1,7 @@
 //! `past-due`: an item that should have been finished by its own date.
 
-use crate::model::Key;
-use crate::query::{due_date, is_overdue};
+use crate::model::Item;
+use crate::query::{Due, due, enclosing, is_overdue};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,15 +19,19 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, report: &mut Report) {
     let doc = &context.index.docs[context.doc];
-    for item in &context.roadmap().items {
-        let (Some(due), Some(field)) = (due_date(doc, item), item.field(Key::Due)) else {
-            continue;
-        };
-        if is_overdue(doc, item, context.checked.today) {
-            report.add(
-                field.value,
-                format!("{} was due on {due}, and is not finished", context.name(item)),
-            );
+    // Of what says nothing about how far it is nobody knows whether it is late.
+    let says = |item: &&Item| item.states_progress();
+    for item in context.roadmap().items.iter().filter(says) {
+        let Some(Due { day, span }) = due(doc, item) else { continue };
+        // That the part of the plan it is in is over is said there.
+        let in_part = enclosing(doc.roadmap, item.section)
+            .map(|at| &doc.roadmap.sections[at])
+            .filter(|section| section.role.is_container())
+            .filter_map(|section| section.window)
+            .any(|window| window.start < window.end && window.end == day);
+        if is_overdue(doc, item, context.checked.today) && !in_part {
+            let message = format!("{} was due on {day}, and is not finished", context.name(item));
+            report.add(span, message);
         }
     }
 }
@@ -46,5 +50,42 @@ mod tests {
         );
         check_rule(RULE.name, &RULE.example.replace("2025-03-01", "2026-06-15"), "");
         check_rule(RULE.name, &RULE.example.replace("In Progress", "Cancelled"), "");
+    }
+
+    #[test]
+    fn days_as_people_write_them() {
+        let due = |field: &str| RULE.example.replace("**Due:** 2025-03-01", field);
+        for (field, at, day) in [
+            ("**Due:** Jan 12, 2025", "4:10", "2025-01-12"),
+            ("**Due:** 1 March 2025 (firm)", "4:10", "2025-03-01"),
+            ("**Due:** 31.12.2025", "4:10", "2025-12-31"),
+            ("**Deadline:** July 2025", "4:15", "2025-07-31"),
+            ("**Target:** Q1 2025", "4:13", "2025-03-31"),
+            ("**Timeline:** July 16-31, 2025", "4:15", "2025-07-31"),
+        ] {
+            let expected = format!("{at}: 1.1 Search was due on {day}, and is not finished");
+            check_rule(RULE.name, &due(field), &expected);
+        }
+        for other in ["**Target:** 2000 users", "**Target:** v2.0", "**Due:** soon"] {
+            check_rule(RULE.name, &due(other), "");
+        }
+    }
+
+    #[test]
+    fn the_dates_of_its_heading() {
+        let text = "# Plan\n\n## Work\n\n### 1.1 Search (July 2025)\n\n**Status:** Planned\n";
+        check_rule(
+            RULE.name,
+            text,
+            "5:9: 1.1 Search (July 2025) was due on 2025-07-31, and is not finished",
+        );
+    }
+
+    #[test]
+    fn what_its_horizon_says_already_or_nobody_can_know() {
+        let part =
+            "# Plan\n\n## Q1 2025\n\n### 1.1 Search\n\n**Status:** Planned\n**Due:** March 2025\n";
+        check_rule(RULE.name, part, "");
+        check_rule(RULE.name, "## 1.1 Search\n\n**Due:** 2025-03-01\n", "");
     }
 }

@@ -1,7 +1,7 @@
 //! `past-horizon`: a part of the plan that is over, with work left in it.
 
-use crate::model::Item;
-use crate::query::is_late;
+use crate::model::{Item, Section, Window};
+use crate::query::is_settled;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,38 +19,41 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, report: &mut Report) {
     let roadmap = context.roadmap();
-    let sums = context.index.progress(context.doc);
+    // Of what says nothing about how far it is nobody knows whether it is finished.
+    let is_open = |item: &&Item| item.states_progress() && !is_settled(item);
+    let mut open: Vec<&Item> = roadmap.items.iter().filter(is_open).collect();
+    open.sort_by_key(|item| item.head.start);
+    let open_in = |section: &Section| {
+        let place = |at: usize| open.partition_point(|item| item.head.start < at);
+        &open[place(section.span.start)..place(section.span.end)]
+    };
     let late = |at: usize| {
         let section = &roadmap.sections[at];
         // A single day says when something was written down.
-        let spans = section.window.is_some_and(|window| window.start < window.end);
-        spans
-            && section.role.is_container()
-            && is_late(section, &sums.sections[at], context.checked.today)
+        let is_over =
+            |window: Window| window.start < window.end && window.end < context.checked.today;
+        section.role.is_container()
+            && section.window.is_some_and(is_over)
+            && !open_in(section).is_empty()
     };
+    let sums = context.index.progress(context.doc);
     for (at, section) in roadmap.sections.iter().enumerate() {
         let mut above = std::iter::successors(section.parent, |&at| roadmap.sections[at].parent);
         // Where a whole is late, that its parts are is no news.
         let (true, Some(window), false) = (late(at), section.window, above.any(late)) else {
             continue;
         };
-        let (open, all) = (sums.sections[at].unsettled(), sums.sections[at].items);
+        let open = open_in(section);
         let name = crate::markdown::plain(context.index.docs[context.doc].name_of(at));
         let about = if window.is_derived() { "~" } else { "" };
-        let verb = if open == 1 { "is" } else { "are" };
+        let verb = if open.len() == 1 { "is" } else { "are" };
         let message = format!(
-            "{name} ended on {about}{}, and {open} of its {all} items {verb} not finished",
-            window.end
+            "{name} ended on {about}{}, and {} of its {} items {verb} not finished",
+            window.end,
+            open.len(),
+            sums.sections[at].items
         );
-        let is_open = |item: &&Item| {
-            let closed =
-                item.status.kind.is_some_and(|kind| kind.is_closed() || kind.name() == "ongoing");
-            section.span.contains(item.head.start) && !closed
-        };
-        let found = report.add(section.title, message);
-        if let Some(first) = roadmap.items.iter().find(is_open) {
-            found.note(first.title, "this is the first of them");
-        }
+        report.add(section.title, message).note(open[0].title, "this is the first of them");
     }
 }
 
@@ -79,5 +82,7 @@ mod tests {
         check_rule(RULE.name, &RULE.example.replace("In Progress", "Done"), "");
         check_rule(RULE.name, &RULE.example.replace("In Progress", "Ongoing"), "");
         check_rule(RULE.name, &RULE.example.replace("Q1 2025", "Q2 2026"), "");
+        // Nothing says how far it is.
+        check_rule(RULE.name, &RULE.example.replace("**Status:** In Progress", "Fast."), "");
     }
 }
