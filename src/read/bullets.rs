@@ -6,7 +6,7 @@ use super::evidence::{Evidence, is_criteria};
 use super::mirrors::Name;
 use super::outline::Entry;
 use super::roles::Roles;
-use super::{Reader, counts, id, schedule, tasks, value, vocab};
+use super::{Reader, counts, heading, id, schedule, tasks, value, vocab};
 use crate::markdown::{self, Kind};
 use crate::model::{
     Item, ItemKind, Roadmap, Role, Status, StatusKind, StatusSource, Task, TaskMark, TaskState,
@@ -159,34 +159,37 @@ fn words(
     while let Some(sign) = vocab::leading(text, rest) {
         rest = Span::new(sign.span.end, rest.end).trim(text);
     }
-    // `Title (🟢 done)` at the end.
-    let mut said = None;
-    let slice = &text[rest.start..rest.end];
-    if let (true, Some(open)) = (slice.ends_with(')'), slice.rfind('(')) {
-        let inner = Span::new(rest.start + open + 1, rest.end - 1).trim(text);
-        let value = reader.status(inner);
-        let signed = vocab::leading(text, inner).is_some();
-        let shouted =
-            value.kind.is_some() && (signed || value::status_in_title(reader, inner).is_some());
-        if shouted {
-            said = Some(value);
-            rest = Span::new(rest.start, rest.start + open).trim(text);
-        }
-    }
+    let mut said = said_at_end(reader, rest);
+    rest = said.map_or(rest, |(before, _)| before);
     let bold = markdown::lead(text, rest).or_else(|| code(text, rest));
     // `**PO-8** — Parcels`: the id in bold, the title behind it.
     if let Some(lead) = bold.filter(|lead| id::is_whole(text, lead.words)) {
         let title = id::after_separator(text, lead.rest);
         if !title.is_empty() {
-            return (Some(lead.words), title, said);
+            return (Some(lead.words), title, said.map(|(_, value)| value));
         }
     }
     let bold = bold.filter(|lead| !text[..lead.words.start].ends_with('`'));
-    let named = bold.map_or(rest, |lead| lead.words);
+    let mut named = bold.map_or(rest, |lead| lead.words);
+    // `**Title [done]**: what it is`.
+    if let (None, Some(lead)) = (said, bold) {
+        said = said_at_end(reader, lead.words);
+        named = said.map_or(named, |(before, _)| before);
+    }
     let found = id::find(text, named).filter(|found| !found.rest.is_empty() || bold.is_none());
     let title = found.map_or(named, |found| found.rest);
     let title = counts::without_counts(text, if title.is_empty() { rest } else { title });
-    (found.map(|found| found.id), title, said)
+    (found.map(|found| found.id), title, said.map(|(_, value)| value))
+}
+
+/// The status in brackets at the end of some words, `Title (🟢 done)`, and what stands before it.
+fn said_at_end(reader: &Reader<'_>, span: Span) -> Option<(Span, value::Value<StatusKind>)> {
+    let (before, inner) = heading::bracketed(reader.text, span)?;
+    let value = reader.status(inner);
+    let signed = vocab::leading(reader.text, inner).is_some();
+    let shouted =
+        value.kind.is_some() && (signed || value::status_in_title(reader, inner).is_some());
+    shouted.then(|| (before.trim(reader.text), value))
 }
 
 /// Code at the start of a text, as bold words are: `` `PO-9` Stamps ``.

@@ -125,6 +125,7 @@ impl Words {
             let slice = &text[rest.start..rest.end];
             let shorter = self
                 .strip_sign(reader, rest)
+                .or_else(|| self.strip_bold(reader, rest))
                 .or_else(|| strip_mark(slice).map(|len| Span::new(rest.start, rest.start + len)))
                 .or_else(|| self.strip_brackets(reader, rest))
                 .or_else(|| link_words(slice).map(|len| Span::new(rest.start, rest.start + len)))
@@ -180,18 +181,22 @@ impl Words {
         Some(Span::new(rest.start, from))
     }
 
+    /// `**COMPLETED**`, `**[IMPLEMENTED]**` behind other words.
+    fn strip_bold(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
+        let text = reader.text;
+        let slice = text[rest.start..rest.end].strip_suffix("**")?;
+        let at = slice.rfind(" **")?;
+        let inner = Span::new(rest.start + at + " **".len(), rest.end - "**".len());
+        let words = bracketed(text, inner).filter(|(before, _)| before.is_empty());
+        let words = words.map_or(inner, |(_, words)| words);
+        let before = slice[..at].trim_end_matches([' ', '-', '–', '—', ':', '|']);
+        self.take_value(reader, words).then_some(Span::new(rest.start, rest.start + before.len()))
+    }
+
     /// `(Complete)`, `[DONE]`, `（已完成）`, `(P1 - High)`, `(3/7)` at the end.
     fn strip_brackets(&mut self, reader: &Reader<'_>, rest: Span) -> Option<Span> {
-        let text = reader.text;
-        let slice = &text[rest.start..rest.end];
-        let pairs = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
-        let last = slice.chars().next_back()?;
-        let (open, close) = pairs.into_iter().find(|&(_, close)| close == last)?;
-        let at = slice.rfind(open)?;
-        let inner =
-            Span::new(rest.start + at + open.len_utf8(), rest.end - close.len_utf8()).trim(text);
-        let before = Span::new(rest.start, rest.start + at);
-        let taken = self.take_value(reader, inner) || counts::is_count(text, inner);
+        let (before, inner) = bracketed(reader.text, rest)?;
+        let taken = self.take_value(reader, inner) || counts::is_count(reader.text, inner);
         taken.then_some(before)
     }
 
@@ -254,6 +259,17 @@ impl Words {
         }
         false
     }
+}
+
+/// What stands before the brackets that end the words at `span`, and what in them.
+pub(super) fn bracketed(text: &str, span: Span) -> Option<(Span, Span)> {
+    let slice = &text[span.start..span.end];
+    let pairs = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
+    let last = slice.chars().next_back()?;
+    let (open, close) = pairs.into_iter().find(|&(_, close)| close == last)?;
+    let at = slice.rfind(open)?;
+    let inner = Span::new(span.start + at + open.len_utf8(), span.end - close.len_utf8());
+    Some((Span::new(span.start, span.start + at), inner.trim(text)))
 }
 
 /// The mark that `slice` opens with and that is not part of its words: of emphasis, or a bracket

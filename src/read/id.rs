@@ -261,6 +261,7 @@ fn noun(slice: &str) -> Option<(usize, Shape)> {
     if digits > 0 {
         let mut len = digits;
         len += letter(&rest[digits..], char::is_ascii_alphabetic);
+        len += lettered_part(&rest[len..]);
         len += range(&rest[len..]);
         len += usize::from(rest[len..].starts_with('+'));
         return ends_id(&rest[len..]).then_some((word_len + gap + len, Shape::Noun));
@@ -394,6 +395,12 @@ fn letter(rest: &str, is_one: fn(&char) -> bool) -> usize {
     usize::from(found.is_some() && !chars.as_str().starts_with(char::is_alphanumeric))
 }
 
+/// The length of `-A` behind a number, as in `Phase 2-A`.
+fn lettered_part(rest: &str) -> usize {
+    let part = rest.strip_prefix('-').map_or(0, |rest| letter(rest, char::is_ascii_uppercase));
+    if part > 0 { part + 1 } else { 0 }
+}
+
 /// The length of `12`, `1.4`, `1.4.2` at the start of `slice`.
 fn number(slice: &str) -> usize {
     let bytes = slice.as_bytes();
@@ -452,6 +459,8 @@ mod tests {
         check("3：任务", Some(("3", "任务")));
         check("Phase 2: Search", Some(("Phase 2", "Search")));
         check("Phase 0.5 — Search", Some(("Phase 0.5", "Search")));
+        check("Phase 2-B: Search", Some(("Phase 2-B", "Search")));
+        check("Phase 2 - Basics", Some(("Phase 2", "Basics")));
         check("Phase 6-15: All", Some(("Phase 6-15", "All")));
         check("Phase 20+: More", Some(("Phase 20+", "More")));
         check("M1 — Base", Some(("M1", "Base")));

@@ -173,3 +173,24 @@ bullet "Gas oven?" todo/bucket
 "#,
     );
 }
+
+#[test]
+fn a_status_in_brackets_within_the_bold_words() {
+    check_read(
+        "
+# Bakery
+
+## In Progress
+
+1. **Stage 2-A: Rye bread [done]**: every morning
+2. **Stage 2-B: Oat bread [已完成]**：
+   - with seeds
+3. **Stage 2-C: Spelt bread [see below]**: soon
+",
+        r#"
+bullet Stage 2-A "Rye bread" done/mark
+bullet Stage 2-B "Oat bread" done/mark
+bullet Stage 2-C "Spelt bread [see below]" active/bucket
+"#,
+    );
+}

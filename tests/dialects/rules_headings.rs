@@ -254,3 +254,26 @@ card Phase 4 "Sack (done) (linen)" unknown
 "#,
     );
 }
+
+#[test]
+fn a_status_in_bold_behind_the_title() {
+    check_read(
+        "
+# Bakery
+
+### 2.1 Rye bread ✅ **COMPLETED**
+
+### 2.2 Oat bread **[IN PROGRESS]**
+
+### 2.3 Spelt bread - **PLANNED**
+
+### 2.4 Bread of the **future**
+",
+        r#"
+card 2.1 "Rye bread" done/heading
+card 2.2 "Oat bread" active/heading
+card 2.3 "Spelt bread" todo/heading
+card 2.4 "Bread of the future" unknown
+"#,
+    );
+}

@@ -1,6 +1,6 @@
 //! `unknown-priority`: a priority whose words say nothing that is understood.
 
-use super::words;
+use super::words::Unknown;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,21 +17,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
+    let mut unknown = Unknown::default();
     for item in &context.roadmap().items {
-        let Some(field) = item.priority.filter(|field| field.value.is_none()) else { continue };
-        let written = context.slice(field.raw);
-        let (_, bare) = words::split(written);
-        let folded = bare.to_lowercase();
-        if bare.is_empty() || matches!(folded.as_str(), "none" | "n/a" | "tbd" | "tbc" | "done") {
-            continue;
+        if let Some(field) = item.priority.filter(|field| field.value.is_none()) {
+            unknown.add(context, field.raw, || context.name(item));
         }
-        let message =
-            format!("the priority of {} is not understood: `{written}`", context.name(item));
-        report.add(field.raw, message).help(format!(
-            "say what it means in the settings: `priorities: {{ \"{}\": high }}`",
-            folded.replace(['"', '\\', '\n'], " ")
-        ));
     }
+    let example = |word: &str| format!("priorities: {{ \"{word}\": high }}");
+    unknown.report(context, report, "priority", example);
 }
 
 #[cfg(test)]

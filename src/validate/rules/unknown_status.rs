@@ -1,6 +1,6 @@
 //! `unknown-status`: a status whose words say nothing that is understood.
 
-use super::words;
+use super::words::{self, Unknown};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,25 +17,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    for item in &context.roadmap().items {
-        let Some(stated) = words::stated(context, item) else { continue };
-        if item.status.kind.is_some() {
-            continue;
+    let mut unknown = Unknown::default();
+    for item in context.roadmap().items.iter().filter(|item| item.status.kind.is_none()) {
+        if let Some(stated) = words::stated(context, item) {
+            unknown.add(context, stated, || context.name(item));
         }
-        let written = context.slice(stated);
-        let (_, bare) = words::split(written);
-        // Numbers and sentences in a column of that name state no status.
-        let is_word = bare.chars().any(char::is_alphabetic) && bare.split_whitespace().count() <= 3;
-        if !is_word || matches!(bare.to_lowercase().as_str(), "n/a" | "tbd" | "none") {
-            continue;
-        }
-        let message =
-            format!("the status of {} is not understood: `{written}`", context.name(item));
-        report.add(stated, message).help(format!(
-            "say what it means in the settings: `statuses: {{ \"{}\": in progress }}`",
-            bare.to_lowercase().replace(['"', '\\', '\n'], " ")
-        ));
     }
+    let example = |word: &str| format!("statuses: {{ \"{word}\": in progress }}");
+    unknown.report(context, report, "status", example);
 }
 
 #[cfg(test)]
@@ -50,8 +39,19 @@ mod tests {
             text,
             "3:13: the status of 1.1 Search is not understood: `Simmering`",
         );
-        for known in ["Done", "✅", "", "—", "24", "N/A", "all of it runs here"] {
+        for known in ["Done", "✅", "", "—", "24", "N/A", "all of it runs here", "`cropRegion`"]
+        {
             check_rule("unknown-status", &text.replace("Simmering", known), "");
         }
+    }
+
+    #[test]
+    fn a_word_is_reported_once() {
+        let item = |n: u8| format!("## 1.{n} Search\n\n**Status:** Simmering\n\n");
+        check_rule(
+            "unknown-status",
+            &[1, 2, 3].map(item).concat(),
+            "3:13: the status of 1.1 Search is not understood: `Simmering`, nor that of 2 other items",
+        );
     }
 }
