@@ -19,6 +19,7 @@ use roadmap_md::text::Source;
 
 const PROCESS_ROUNDS: usize = 200;
 const READING_ROUNDS: usize = 9;
+const TREE_ROUNDS: usize = 3;
 const ITEMS: usize = 100_000;
 
 /// A task that is open in both documents.
@@ -40,6 +41,10 @@ fn main() {
             reading(&format!("{} documents of ROADMAP_CORPUS", texts.len()), &texts);
         }
         None => println!("skipped: real documents, as ROADMAP_CORPUS is not set"),
+    }
+    match std::env::var_os("ROADMAP_TREE").map(PathBuf::from) {
+        Some(folder) => tree(&folder),
+        None => println!("skipped: a tree of many documents, as ROADMAP_TREE is not set"),
     }
 }
 
@@ -127,11 +132,8 @@ fn reading(title: &str, texts: &[String]) {
         }
     };
     let pass = || {
-        let options = MarkdownOptions::ENABLE_TABLES
-            | MarkdownOptions::ENABLE_TASKLISTS
-            | MarkdownOptions::ENABLE_FOOTNOTES;
         for text in texts {
-            black_box(Parser::new_ext(text, options).into_offset_iter().count());
+            black_box(events(text));
         }
     };
     let blocks = || {
@@ -155,6 +157,69 @@ fn reading(title: &str, texts: &[String]) {
         println!("{name:26}{:>10}{:>13.2}x", milliseconds(time), ratio(time, bare));
     }
     println!();
+}
+
+/// The commands over a folder of many documents, beside a bare pass on as many threads as there are
+/// processors over the same files, and beside other tools that walk them.
+fn tree(folder: &Path) {
+    let paths: Vec<PathBuf> = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.extension().is_some_and(|end| end == "md"))
+        .collect();
+    let threads = std::thread::available_parallelism().unwrap().get();
+    let pass = || {
+        std::thread::scope(|scope| {
+            for own in paths.chunks(paths.len().div_ceil(threads)) {
+                scope.spawn(move || {
+                    for path in own {
+                        let text = fs::read_to_string(path).unwrap();
+                        black_box(events(&text));
+                    }
+                });
+            }
+        });
+    };
+    let command = |program: &str, arguments: &[&str]| {
+        let mut command = Command::new(program);
+        command.args(arguments).current_dir(folder).stdin(Stdio::null());
+        // What is found says nothing about how fast it is.
+        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+    };
+    let roadmap = |arguments: &[&str]| {
+        command(env!("CARGO_BIN_EXE_roadmap"), arguments);
+    };
+    let mut contenders: Vec<Contender<'_>> = vec![
+        ("bare pass", Box::new(pass)),
+        ("roadmap validate", Box::new(|| roadmap(&["-f", ".", "validate", "--format", "concise"]))),
+        ("roadmap status", Box::new(|| roadmap(&["-f", ".", "status"]))),
+        ("roadmap list", Box::new(|| roadmap(&["-f", ".", "list"]))),
+    ];
+    for (name, arguments) in
+        [("grep", &["-rc", "x", "."][..]), ("rumdl", &["check", "--no-cache", "."])]
+    {
+        if command(name, &["--version"]) {
+            contenders.push((name, Box::new(move || drop(command(name, arguments)))));
+        } else {
+            println!("skipped: {name}, which is not installed");
+        }
+    }
+    let medians = medians(contenders, TREE_ROUNDS);
+    println!("{} documents on {threads} threads, medians of {TREE_ROUNDS}", paths.len());
+    println!("{:26}{:>12}{:>12}", "", "time", "bare pass");
+    let bare = medians[0].1;
+    for (name, time) in medians {
+        println!("{name:26}{:>12}{:>11.2}x", milliseconds(time), ratio(time, bare));
+    }
+    println!();
+}
+
+/// A bare pass of the parser over `text`: how many events it gives.
+fn events(text: &str) -> usize {
+    let options = MarkdownOptions::ENABLE_TABLES
+        | MarkdownOptions::ENABLE_TASKLISTS
+        | MarkdownOptions::ENABLE_FOOTNOTES;
+    Parser::new_ext(text, options).into_offset_iter().count()
 }
 
 /// The documents of a folder.

@@ -29,10 +29,18 @@ impl Spans {
     }
 }
 
-/// The longest runs of characters that are `wanted`, each on one line.
-pub(super) fn runs(context: &Context<'_>, wanted: impl Fn(char) -> bool) -> Vec<Span> {
+/// The longest runs of characters that are `wanted`, each on one line. Such characters begin with a
+/// byte that `may_begin` them: most bytes do not, and need no decoding.
+pub(super) fn runs(
+    context: &Context<'_>,
+    may_begin: impl Fn(u8) -> bool,
+    wanted: impl Fn(char) -> bool,
+) -> Vec<Span> {
+    let text = context.text();
     let mut found: Vec<Span> = Vec::new();
-    for (at, c) in context.text().char_indices().filter(|&(_, c)| wanted(c)) {
+    for (at, _) in text.bytes().enumerate().filter(|&(_, byte)| may_begin(byte)) {
+        let first = text.get(at..).and_then(|rest| rest.chars().next());
+        let Some(c) = first.filter(|&c| wanted(c)) else { continue };
         let end = at + c.len_utf8();
         match found.last_mut() {
             Some(last) if last.end == at => last.end = end,

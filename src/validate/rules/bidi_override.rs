@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, report: &mut Report) {
     let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    for span in runs(context, turns) {
+    for span in runs(context, |byte| byte == 0xe2, turns) {
         let first = context.slice(span).chars().next().map_or(0, u32::from);
         let message = format!("U+{first:04X} shows words in another order than they are read in");
         report.add(span, message).fix(Fix::not_safe("delete it", Edit::replace(span, "")));

@@ -18,7 +18,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    let found = runs(context, |c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    // Those above ASCII begin with C2.
+    let may_begin = |byte: u8| {
+        (byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xc2
+    };
+    let found = runs(context, may_begin, |c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
     if found.is_empty() {
         return;
     }

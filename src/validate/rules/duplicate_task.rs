@@ -1,6 +1,7 @@
 //! `duplicate-task`: the same task twice in a list.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::markdown::{Kind, ListMark, plain};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
@@ -22,27 +23,34 @@ fn check(context: &Context<'_>, report: &mut Report) {
     let document = context.document();
     let lists = document.blocks.iter().enumerate();
     for (list, _) in lists.filter(|(_, block)| matches!(block.kind, Kind::List { .. })) {
-        let mut seen: HashMap<String, usize> = HashMap::new();
-        for item in document.children(list) {
+        // What is under them may tell two apart.
+        let is_whole = |&item: &usize| {
             let block = &document.blocks[item];
-            let Kind::Item(ListMark { state: Some(_), .. }) = block.kind else { continue };
+            let is_box = matches!(block.kind, Kind::Item(ListMark { state: Some(_), .. }));
+            is_box && block.end <= item + 1
+        };
+        let tasks: Vec<usize> = document.children(list).filter(is_whole).collect();
+        if tasks.len() < 2 {
+            continue;
+        }
+        let mut seen: HashMap<String, usize> = HashMap::with_capacity(tasks.len());
+        for item in tasks {
+            let block = &document.blocks[item];
             let words = plain(context.slice(block.text)).trim().to_lowercase();
-            // What is under them may tell two apart.
-            let has_more = block.end > item + 1;
-            if words.is_empty() || has_more {
+            if words.is_empty() {
                 continue;
             }
-            match seen.get(&words) {
-                Some(&first) => {
-                    let first = &document.blocks[first];
-                    let shown = plain(context.slice(block.text)).into_owned();
+            match seen.entry(words) {
+                Entry::Occupied(first) => {
+                    let first = &document.blocks[*first.get()];
+                    let shown = plain(context.slice(block.text));
                     let line = context.line(first.text.start);
                     report
                         .add(block.text, format!("`{shown}` is on line {line} already"))
                         .note(first.text, "it is here first");
                 }
-                None => {
-                    seen.insert(words, item);
+                Entry::Vacant(new) => {
+                    new.insert(item);
                 }
             }
         }

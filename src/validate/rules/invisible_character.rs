@@ -21,7 +21,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
     let start = context.document().source.body_start();
     let text = context.text();
     let is_unseen = |c| matches!(c, '\u{200b}' | '\u{2060}' | '\u{ad}' | '\u{feff}');
-    for span in runs(context, is_unseen) {
+    for span in runs(context, |byte| matches!(byte, 0xe2 | 0xc2 | 0xef), is_unseen) {
         let span = Span::new(span.start.max(start).min(span.end), span.end);
         let before = text[..span.start].chars().next_back().filter(|&c| c != '\n');
         let after = text[span.end..].chars().next();

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report) {
-    for span in runs(context, |c| c == '\u{fffd}') {
+    for span in runs(context, |byte| byte == 0xef, |c| c == '\u{fffd}') {
         // Between back quotes it is spoken of, not lost.
         let text = context.text();
         if text[..span.start].ends_with('`') && text[span.end..].starts_with('`') {
