@@ -199,7 +199,12 @@ fn tree(folder: &Path) {
         [("grep", &["-rc", "x", "."][..]), ("rumdl", &["check", "--no-cache", "."])]
     {
         if command(name, &["--version"]) {
-            contenders.push((name, Box::new(move || drop(command(name, arguments)))));
+            contenders.push((
+                name,
+                Box::new(move || {
+                    command(name, arguments);
+                }),
+            ));
         } else {
             println!("skipped: {name}, which is not installed");
         }

@@ -39,7 +39,6 @@ use std::cell::RefCell;
 pub use counts::{Count, Form, Measure, Rounding, Scope, Standing, Tally, counts};
 pub use legend::{Explained, legend};
 pub use options::Options;
-pub use schedule::{parse_date, wrong_dates};
 pub use value::{Value, priority_value, status_value};
 
 use rustc_hash::FxHashMap;

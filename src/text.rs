@@ -1,7 +1,9 @@
 //! The text of a document as it was read, places in it, and edits to it.
 //!
-//! The lowest layer: it knows bytes, lines and characters, and nothing of Markdown or roadmaps.
+//! The lowest layer: it knows bytes, lines, characters and dates, and nothing of Markdown or
+//! roadmaps.
 
+pub mod dates;
 mod edit;
 mod lines;
 pub mod mojibake;

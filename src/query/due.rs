@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::place::enclosing;
 use super::{Doc, Sums};
 use crate::model::{Item, Key, Section, StatusKind};
-use crate::read::parse_date;
 use crate::text::Span;
+use crate::text::dates;
 
 /// By when an item is to be finished, as it says itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Due {
 pub fn due(doc: &Doc<'_>, item: &Item) -> Option<Due> {
     let of_field = |key: Key| {
         let span = item.field(key)?.value;
-        let (start, day) = parse_date(doc.slice(span))?;
+        let (start, day) = dates::parse(doc.slice(span))?;
         // `Target: 2000 users` may be no year.
         let is_year =
             key == Key::Target && day.year() == start.year() && day.month() - start.month() == 11;

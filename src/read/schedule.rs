@@ -1,59 +1,18 @@
 //! Dates and windows in words: `Q3 2025`, `2025-07`, `30-Day`, `Week 1-2`, `Quarter 3`.
 
-mod calendar;
-mod token;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use self::calendar::{is, month_of, written};
-use self::token::Token::{self, Mark, Number, Word};
-use self::token::{pieces, small, tokens};
 use crate::model::{Origin, Window};
-use crate::text::Span;
-
-/// The days that a written date covers: one, or a month (`2024-12`), a quarter, a half, a year, or
-/// all from the first to the last of a range (`July 16-31, 2025`).
-pub fn parse_date(text: &str) -> Option<(Date, Date)> {
-    calendar::first(&tokens(&small(text)))
-}
-
-/// Where `text` has what is written like a date, and is none of the calendar's: `2025-02-30`.
-pub fn wrong_dates(text: &str) -> Vec<Span> {
-    let small = small(text);
-    let (starts, tokens): (Vec<usize>, Vec<Token<'_>>) = pieces(&small).unzip();
-    let start = |at: usize| starts.get(at).copied().unwrap_or(text.len());
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let Some((date, rest)) = written(&tokens[at..]) else {
-            at += 1;
-            continue;
-        };
-        let next = tokens.len() - rest.len();
-        if date.days().is_none() {
-            let end = start(at) + text[start(at)..start(next)].trim_end().len();
-            let span = Span::new(start(at), end);
-            found.extend(stands_alone(text, span).then_some(span));
-        }
-        at = next;
-    }
-    found
-}
-
-/// Whether it is no part of a name or a path: `notes-2025-02-30.md`.
-fn stands_alone(text: &str, span: Span) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.');
-    let mut behind = text[span.end..].trim_start_matches('.').chars();
-    !text[..span.start].ends_with(is_part) && !behind.next().is_some_and(is_part)
-}
+use crate::text::dates::Token::{self, Mark, Number, Word};
+use crate::text::dates::{first, has_year, is, month_of, small, tokens, written};
 
 /// When the work under a heading is to happen, as its words say: written dates are the calendar's,
 /// relative ones count from `start`.
 pub(super) fn window(title: &str, start: Option<Date>) -> Option<Window> {
     let small = small(title);
     let tokens = tokens(&small);
-    if let Some((start, end)) = calendar::first(&tokens) {
+    if let Some((start, end)) = first(&tokens) {
         return Some(Window { start, end, origin: Origin::Written });
     }
     let start = start?;
@@ -65,8 +24,7 @@ pub(super) fn window(title: &str, start: Option<Date>) -> Option<Window> {
 pub(super) fn says_when(title: &str) -> bool {
     let small = small(title);
     let tokens = tokens(&small);
-    calendar::first(&tokens).is_some()
-        || (0..tokens.len()).any(|at| relative(&tokens[at..]).is_some())
+    first(&tokens).is_some() || (0..tokens.len()).any(|at| relative(&tokens[at..]).is_some())
 }
 
 /// The words of a title that says when, without its dates: none of `Q3 (July 2025)`, `roadmap` of
@@ -75,7 +33,7 @@ pub(super) fn says_when(title: &str) -> bool {
 pub(super) fn without_dates(title: &str) -> Option<Vec<String>> {
     let small = small(title);
     let tokens = tokens(&small);
-    if !calendar::has_year(&tokens) {
+    if !has_year(&tokens) {
         return None;
     }
     let mut rest = Vec::new();
@@ -245,14 +203,5 @@ mod tests {
         ] {
             check(title, None);
         }
-    }
-
-    #[test]
-    fn dates_among_other_words() {
-        let days = |text| parse_date(text).map(|(_, last)| last);
-        assert_eq!(days("by 2025-02 (soft)"), Some(date(2025, 2, 28)));
-        assert_eq!(days("~~2025-01-31~~"), Some(date(2025, 1, 31)));
-        assert_eq!(days("2025-13"), None);
-        assert_eq!(days("soon"), None);
     }
 }

@@ -259,7 +259,8 @@ fn duplicate_title(page: &Page) -> Vec<Planted> {
         let is_box = matches!(item.mark, Some(Task { mark: TaskMark::Box(_), .. }));
         let long = title.chars().filter(|c| c.is_alphabetic()).count() > 2;
         // What is late of one would be late of both.
-        if above.id.is_none() && long && !is_box && page.is_clean(item.title.start) {
+        let is_clean = page.is_clean(item.title.start) && !says(above, Key::Due);
+        if above.id.is_none() && long && !is_box && is_clean {
             all.push(Planted::replace(item.title, title));
         }
     }

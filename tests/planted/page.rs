@@ -7,7 +7,7 @@ use roadmap_md::config::Config;
 use roadmap_md::markdown::{Block, Document, Kind};
 use roadmap_md::model::{Item, ItemField, ItemKind, Key, Roadmap, Shape, Task, TaskMark};
 use roadmap_md::query::{Doc, Index};
-use roadmap_md::read::{self, Options};
+use roadmap_md::read::{self, Count, Form, Options, Scope};
 use roadmap_md::text::{Source, Span};
 use roadmap_md::validate::{Checked, Facts, RULES, validate};
 
@@ -76,6 +76,14 @@ impl Page {
 
     pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
         self.roadmap.items.iter()
+    }
+
+    /// Whether a percent or a drawn bar says how much of an item is done.
+    pub(crate) fn has_share(&self, item: &Item) -> bool {
+        let own = self.roadmap.items.iter().position(|one| one.head == item.head).unwrap();
+        let counts = read::counts(&self.document, &self.roadmap, &Options::default());
+        let is_share = |count: &Count| !matches!(count.form, Form::Fraction { .. });
+        counts.iter().any(|count| count.scope == Scope::Item(own) && is_share(count))
     }
 
     /// Every box, with the item that has it as a task.

@@ -49,8 +49,9 @@ fn below_tasks(page: &Page, new: fn(usize, &str, &str) -> String) -> Vec<Planted
         let line = page.line(task.text.start);
         let head = page.slice(Span::new(line.start, task.text.start));
         let goes_on = indent(page.next_line(line.start)) > indent(head);
-        // A count that is false already would be of something else then.
-        let is_clean = item.is_none_or(|item| page.is_clean(item.head.start));
+        // A count that is false already would be of something else then, and a share be false.
+        let is_clean =
+            item.is_none_or(|item| page.is_clean(item.head.start) && !page.has_share(item));
         if !is_bullet(head) || goes_on || !is_alone(page, task) || !is_clean {
             continue;
         }

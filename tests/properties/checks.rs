@@ -160,7 +160,8 @@ pub(crate) fn typed(text: &str) {
         Err(error) => assert!(!error.hint().is_empty() || !error.to_string().is_empty()),
     }
     let _ = (words::key(text), words::fold(text), words::status_words(text));
-    let _ = (read::parse_date(text), words::is_plain_status(text, &Options::default()));
+    let _ =
+        (roadmap_md::text::dates::parse(text), words::is_plain_status(text, &Options::default()));
     let key = FieldKey::Known(Key::Status);
     let change = Change::Field { of: Holder::Item(0), key, value: text.to_owned() };
     let options = Options::default();

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::super::outline::Entry;
 use super::super::roles::Roles;
-use super::super::{Reader, fields, schedule, vocab};
+use super::super::{Reader, fields, vocab};
 use crate::markdown::Kind;
 use crate::model::{Meta, MetaKey, Roadmap, Role};
-use crate::text::Span;
+use crate::text::{Span, dates};
 
 /// Reads the facts of the front matter, the paragraphs under the title, and those at the very end.
 pub(super) fn read(reader: &Reader<'_>, outline: &[Entry], roles: &Roles, roadmap: &mut Roadmap) {
@@ -36,7 +36,7 @@ pub(super) fn read(reader: &Reader<'_>, outline: &[Entry], roles: &Roles, roadma
 /// The day that relative windows count from: when the plan was made, or as the front matter has it.
 pub(super) fn start(reader: &Reader<'_>, roadmap: &Roadmap) -> Option<Date> {
     let made = roadmap.meta.iter().filter(|meta| meta.key == MetaKey::Generated);
-    made.filter_map(|meta| schedule::parse_date(reader.document.slice(meta.value)))
+    made.filter_map(|meta| dates::parse(reader.document.slice(meta.value)))
         .map(|(first, _)| first)
         .next()
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Key, Role};
 use crate::query::{self, Due};
-use crate::read::parse_date;
+use crate::text::dates;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
         let Some(Due { day: due, span }) = query::due(doc, item) else { continue };
         let name = context.name(item);
         if let Some(start) = item.field(Key::Start)
-            && let Some((first, _)) = parse_date(context.slice(start.value))
+            && let Some((first, _)) = dates::parse(context.slice(start.value))
             && first > due
         {
             let message = format!("{name} begins on {first}, after it is due on {due}");

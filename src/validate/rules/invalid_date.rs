@@ -1,8 +1,8 @@
 //! `invalid-date`: what is written like a date and is none.
 
 use crate::model::{Key, MetaKey};
-use crate::read::wrong_dates;
 use crate::text::Span;
+use crate::text::dates;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
     seen.sort_unstable();
     seen.dedup();
     for value in seen {
-        for span in wrong_dates(context.slice(value)) {
+        for span in dates::wrong(context.slice(value)) {
             let span = span.shifted(value.start);
             report.add(span, format!("`{}` is no date of the calendar", context.slice(span)));
         }

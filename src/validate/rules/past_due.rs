@@ -1,6 +1,6 @@
 //! `past-due`: an item that should have been finished by its own date.
 
-use crate::model::Item;
+use crate::model::{Item, Key};
 use crate::query::{Due, due, enclosing, is_overdue};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, report: &mut Report) {
     let doc = &context.index.docs[context.doc];
-    // Of what says nothing about how far it is nobody knows whether it is late.
-    let says = |item: &&Item| item.states_progress();
+    // Of what says neither how far it is nor a due date nobody knows whether it is late.
+    let says = |item: &&Item| item.states_progress() || item.field(Key::Due).is_some();
     for item in context.roadmap().items.iter().filter(says) {
         let Some(Due { day, span }) = due(doc, item) else { continue };
         // That the part of the plan it is in is over is said there.
@@ -86,6 +86,6 @@ mod tests {
         let part =
             "# Plan\n\n## Q1 2025\n\n### 1.1 Search\n\n**Status:** Planned\n**Due:** March 2025\n";
         check_rule(RULE.name, part, "");
-        check_rule(RULE.name, "## 1.1 Search\n\n**Due:** 2025-03-01\n", "");
+        check_rule(RULE.name, "## 1.1 Search\n\n**Target:** Q1 2025\n", "");
     }
 }

@@ -44,8 +44,8 @@ fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// What a false count plainly counts: as many things as it says, or, for a share, boxes of the one
-/// item it stands at.
+/// What a false count plainly counts: as many things as it says, or, for a share, the boxes of the
+/// one item it stands at. A share of a whole part may be felt, or be of work that has no boxes.
 fn meant(standing: &Standing, count: &Count) -> Option<(Measure, Tally)> {
     let tally = |measure| (measure, standing.tally(count.scope, measure));
     match count.form {
@@ -53,17 +53,10 @@ fn meant(standing: &Standing, count: &Count) -> Option<(Measure, Tally)> {
             .into_iter()
             .map(tally)
             .find(|(_, tally)| tally.total == total && total > 1),
-        // A share may be felt, or be of work that has no boxes; all and nothing are plain.
         Form::Percent { .. } | Form::Bar { .. } => matches!(count.scope, Scope::Item(_))
             .then(|| tally(Measure::KeptBoxes))
-            .filter(|(_, tally)| tally.total > 1 && is_all_or_nothing(&count.form)),
+            .filter(|(_, tally)| tally.total > 1),
     }
-}
-
-/// Whether a share is 0% or 100%.
-fn is_all_or_nothing(form: &Form) -> bool {
-    let fits = |done| form.fits(Tally { done, total: 1 });
-    fits(0) || fits(1)
 }
 
 #[cfg(test)]
@@ -81,8 +74,18 @@ mod tests {
     }
 
     #[test]
+    fn a_share_of_an_item_is_held_against_its_boxes() {
+        let found = "3:15: `90%` is typed, but 2 of 2 tasks of 1.1 Search are done [write `100%`]";
+        check_rule(RULE.name, &RULE.example.replace("1/2", "90%"), found);
+    }
+
+    #[test]
     fn what_may_count_something_else_is_no_fault() {
+        let part = "# Plan\n\n## Phase 1: Base\n\n**Progress:** 90%\n\n### 1.1 Search\n\n- [x] Index\n- [x] Ranking\n";
+        check_rule(RULE.name, part, "");
+        check_rule(RULE.name, &part.replace("90%", "3/7"), "");
         check_rule(RULE.name, &RULE.example.replace("1/2", "1/7"), "");
-        check_rule(RULE.name, &RULE.example.replace("1/2", "90%"), "");
+        // One box is no measure.
+        check_rule(RULE.name, "### 1.1 Search\n\n**Progress:** 40%\n\n- [ ] Index\n", "");
     }
 }

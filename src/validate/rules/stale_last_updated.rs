@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 
 use crate::model::MetaKey;
-use crate::read::parse_date;
+use crate::text::dates;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 /// So many days are no difference.
@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
     let Some(committed) = context.checked.facts.committed else { return };
     for meta in context.roadmap().meta.iter().filter(|meta| meta.key == MetaKey::LastUpdated) {
         // Of a month, its last day.
-        let Some((_, last)) = parse_date(context.slice(meta.value)) else { continue };
+        let Some((_, last)) = dates::parse(context.slice(meta.value)) else { continue };
         if last.checked_add(GRACE.days()).is_ok_and(|last| last < committed) {
             let message =
                 format!("last updated on {last}, as is written, but changed on {committed}");

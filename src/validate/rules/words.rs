@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Item, StatusSource};
-use crate::text::{Span, mojibake};
+use crate::text::{Span, dates, mojibake};
 use crate::validate::{Context, Report};
 
 /// The emoji before some words, if there is one, and the words.
@@ -30,7 +30,7 @@ pub(super) fn stated(context: &Context<'_>, item: &Item) -> Option<Span> {
 pub(super) fn is_plain(context: &Context<'_>, item: &Item) -> bool {
     item.stating().status.note.is_none_or(|note| {
         let words = context.slice(note);
-        crate::read::parse_date(words).is_some() || !words.chars().any(char::is_alphabetic)
+        dates::parse(words).is_some() || !words.chars().any(char::is_alphabetic)
     })
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::token::Token::{self, Mark, Number, Word};
 
 /// The first written date, up to the end of the second where they are joined as a range.
-pub(super) fn first(tokens: &[Token<'_>]) -> Option<(Date, Date)> {
+pub(crate) fn first(tokens: &[Token<'_>]) -> Option<(Date, Date)> {
     if !has_year(tokens) {
         return None;
     }
@@ -30,14 +30,14 @@ pub(super) fn first(tokens: &[Token<'_>]) -> Option<(Date, Date)> {
 }
 
 /// Whether one of the tokens may be a year: every written date has one.
-pub(super) fn has_year(tokens: &[Token<'_>]) -> bool {
+pub(crate) fn has_year(tokens: &[Token<'_>]) -> bool {
     tokens.iter().any(|token| matches!(token, Number { digits: 4, .. }))
 }
 
 /// What is written like a date, whether or not the calendar has such days: from one to another,
 /// both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Written {
+pub(crate) struct Written {
     from: Part,
     to: Part,
 }
@@ -52,7 +52,7 @@ struct Part {
 
 impl Written {
     /// The first and the last day, if the calendar has them.
-    pub(super) fn days(self) -> Option<(Date, Date)> {
+    pub(crate) fn days(self) -> Option<(Date, Date)> {
         let day = |part: Part, day: u32| {
             let (year, month) = (part.year.try_into().ok()?, part.month.try_into().ok()?);
             Date::new(year, month, day.try_into().ok()?).ok()
@@ -103,7 +103,7 @@ impl Written {
 }
 
 /// What is written like a date at the start of `tokens`, and what follows it.
-pub(super) fn written<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Written, &'a [Token<'t>])> {
+pub(crate) fn written<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Written, &'a [Token<'t>])> {
     year_first(tokens)
         .or_else(|| by_number(tokens))
         .or_else(|| part(tokens))
@@ -322,7 +322,7 @@ fn year<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u32, &'a [Token<'t>])> {
     }
 }
 
-pub(super) fn is(word: &str, list: &[&str]) -> bool {
+pub(crate) fn is(word: &str, list: &[&str]) -> bool {
     list.contains(&word)
 }
 
@@ -331,7 +331,7 @@ fn is_year(value: u32) -> bool {
 }
 
 /// The month that `name` stands for, in small letters: its number, from 1.
-pub(super) fn month_of(name: &str) -> Option<u32> {
+pub(crate) fn month_of(name: &str) -> Option<u32> {
     let abbreviated = |full: &str| name.len() >= 3 && full.starts_with(name);
     let english = ENGLISH.iter().position(|full| abbreviated(full));
     let found = english.or_else(|| OTHERS.iter().position(|names| is(name, names)));

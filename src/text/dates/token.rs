@@ -6,7 +6,7 @@ use Token::{Mark, Number, Word};
 
 /// A piece of a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     Number {
         value: u32,
         digits: usize,
@@ -17,7 +17,7 @@ pub(super) enum Token<'a> {
 }
 
 /// Words, numbers and marks; spaces are left out.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     // Every date has a number in it, and most titles have none.
     if !text.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// The same one by one, each with the place where it starts.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = (usize, Token<'_>)> {
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, Token<'_>)> {
     let is_ascii = text.is_ascii();
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -68,7 +68,7 @@ fn lower(word: &str) -> Cow<'_, str> {
 }
 
 /// `text` in small letters where it is of ASCII: at once and not word by word.
-pub(super) fn small(text: &str) -> Cow<'_, str> {
+pub(crate) fn small(text: &str) -> Cow<'_, str> {
     let is_large = |b: u8| b.is_ascii_uppercase();
     if text.is_ascii() && text.bytes().any(is_large) {
         Cow::Owned(text.to_ascii_lowercase())
