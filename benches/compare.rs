@@ -4,7 +4,9 @@
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
-use std::fmt::Write as _;
+#[path = "shared/large.rs"]
+mod large;
+
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::Write as _;
@@ -34,7 +36,7 @@ fn main() {
         Some(file) => processes("the file of ROADMAP_ARCHETYPE", &file, temp.path()),
         None => println!("skipped: a real document, as ROADMAP_ARCHETYPE is not set\n"),
     }
-    reading(&format!("{ITEMS} items"), &[large()]);
+    reading(&format!("{ITEMS} items"), &[large::document(ITEMS)]);
     match std::env::var_os("ROADMAP_CORPUS").map(PathBuf::from) {
         Some(folder) => {
             let texts = documents(&folder);
@@ -263,40 +265,4 @@ fn ratio(time: Duration, of: Duration) -> f64 {
 
 fn milliseconds(time: Duration) -> String {
     format!("{:.2} ms", time.as_secs_f64() * 1000.0)
-}
-
-/// A document of the archetype's shape: horizons, phases, items with fields and tasks.
-fn large() -> String {
-    const PHASES: usize = 10;
-    const PHASE: usize = 100;
-    let mut text = "# Large Roadmap\n\n**Generated:** 2026-03  \n\n---\n\n".to_owned();
-    for horizon in 1..=ITEMS / PHASES / PHASE {
-        writeln!(text, "## {}-Day Roadmap (Part {horizon})\n", 30 * horizon).unwrap();
-        for phase in 0..PHASES {
-            writeln!(text, "### Month {}: Part {}\n", phase + 1, phase + 1).unwrap();
-            for number in phase * PHASE + 1..=(phase + 1) * PHASE {
-                item(&mut text, horizon, number);
-            }
-        }
-        text.push_str("---\n\n");
-    }
-    text
-}
-
-fn item(text: &mut String, horizon: usize, number: usize) {
-    let priority = ["🔴 CRITICAL", "🟡 HIGH", "🟢 MEDIUM"][number % 3];
-    let status = ["Not Started", "In Progress", "Partial (schema exists)", "Done"][number % 4];
-    writeln!(
-        text,
-        "#### {horizon}.{number} Keep Reading Number {number}\n\
-         - **Priority:** {priority}\n\
-         - **Status:** {status}\n\
-         - **Tasks:**\n  \
-           - [ ] Write readings to flash before they are sent\n  \
-           - [x] Replay the `flash` log after a radio gap\n  \
-           - [ ] Count dropped frames per buoy\n  \
-           - [ ] Tell the harbour masters\n\n\
-         **Impact:** No hole in the curve after a storm\n"
-    )
-    .unwrap();
 }

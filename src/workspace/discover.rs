@@ -53,9 +53,10 @@ impl Found {
             .collect();
         let is_known = |path: &PathBuf| path.canonicalize().is_ok_and(|path| known.contains(&path));
         let mut later = Vec::new();
-        for tier in tiers::TIERS {
-            for folder in &self.searched {
-                let (documents, _) = tier(&tiers::Place::new(folder, &self.root));
+        for folder in &self.searched {
+            let place = tiers::Place::new(folder, &self.root);
+            for tier in tiers::TIERS {
+                let (documents, _) = tier(&place);
                 later.extend(documents.into_iter().filter(|path| !is_known(path)));
             }
         }
@@ -144,9 +145,11 @@ fn named(files: &[PathBuf], search: &Search) -> anyhow::Result<(Vec<PathBuf>, Ve
 
 fn search_tiers(start: &Path, found: &mut Found) -> anyhow::Result<()> {
     found.searched = upwards(start, &found.root).map(Path::to_path_buf).collect();
+    let places = found.searched.iter().map(|folder| tiers::Place::new(folder, &found.root));
+    let places: Vec<tiers::Place<'_>> = places.collect();
     for tier in tiers::TIERS {
-        for folder in &found.searched {
-            let (documents, twins) = tier(&tiers::Place::new(folder, &found.root));
+        for place in &places {
+            let (documents, twins) = tier(place);
             if !documents.is_empty() {
                 (found.documents, found.twins) = (unique(documents), twins);
                 return Ok(());

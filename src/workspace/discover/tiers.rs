@@ -1,6 +1,9 @@
 //! The usual places of a roadmap, the best first.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use crate::workspace::{globs, twins};
 
@@ -32,11 +35,13 @@ pub(super) const TIERS: [Tier; 5] = [
 pub(super) struct Place<'p> {
     folder: &'p Path,
     root: &'p Path,
+    /// What was listed: each tier asks for much the same folders.
+    listed: RefCell<HashMap<PathBuf, Rc<[PathBuf]>>>,
 }
 
 impl<'p> Place<'p> {
     pub(super) fn new(folder: &'p Path, root: &'p Path) -> Place<'p> {
-        Place { folder, root }
+        Place { folder, root, listed: RefCell::default() }
     }
 
     /// The files with one of `names` in the folders `within`, and their twins.
@@ -60,9 +65,9 @@ impl<'p> Place<'p> {
         let is_language = |path: &PathBuf| {
             path.file_name().is_some_and(|name| twins::is_language(&name.to_string_lossy()))
         };
-        let inside = folders.flat_map(|folder| entries(&folder)).filter(is_language);
+        let inside = folders.flat_map(|folder| self.entries(&folder)).filter(is_language);
         let found = inside
-            .flat_map(|folder| entries(&folder))
+            .flat_map(|folder| self.entries(&folder))
             .filter(|path| path.file_name().is_some_and(|name| wanted(&name.to_string_lossy())));
         let found = found.filter(|path| path.is_file() && globs::is_inside(path, self.root));
         found.collect()
@@ -71,7 +76,7 @@ impl<'p> Place<'p> {
     /// The files whose name, in small letters, is wanted, in the folders `within`.
     fn matching(&self, within: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
         let folders = within.iter().flat_map(|path| self.folders(path));
-        let paths = folders.flat_map(|folder| entries(&folder));
+        let paths = folders.flat_map(|folder| self.entries(&folder));
         let named = paths.filter(|path| {
             path.file_name().is_some_and(|name| wanted(&name.to_string_lossy().to_lowercase()))
         });
@@ -88,7 +93,7 @@ impl<'p> Place<'p> {
     fn folders(&self, path: &str) -> Vec<PathBuf> {
         let mut folders = vec![self.folder.to_path_buf()];
         for part in path.split('/').filter(|part| !part.is_empty()) {
-            let below = folders.iter().flat_map(|folder| entries(folder));
+            let below = folders.iter().flat_map(|folder| self.entries(folder));
             let named = below.filter(|path| {
                 path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(part))
             });
@@ -97,12 +102,17 @@ impl<'p> Place<'p> {
         }
         folders
     }
-}
 
-/// What a folder has, in a fixed order. One that cannot be read has nothing for us.
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let read = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = read.map(|entry| entry.path()).collect();
-    paths.sort();
-    paths
+    /// What a folder has, in a fixed order. One that cannot be read has nothing for us.
+    fn entries(&self, folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+        let list = || {
+            let read = std::fs::read_dir(folder).into_iter().flatten().flatten();
+            let mut paths: Vec<PathBuf> = read.map(|entry| entry.path()).collect();
+            paths.sort();
+            Rc::from(paths)
+        };
+        let mut listed = self.listed.borrow_mut();
+        let paths = Rc::clone(listed.entry(folder.to_path_buf()).or_insert_with(list));
+        (0..paths.len()).map(move |at| paths[at].clone())
+    }
 }
