@@ -46,7 +46,10 @@ pub(super) fn expand(
         }
         let path = base.join(plain);
         ensure!(path.exists(), "`{pattern}` does not exist in {}", base.display());
-        ensure!(stays_inside(&path, root), "`{pattern}` is a link that leads out of the repository");
+        ensure!(
+            stays_inside(&path, root),
+            "`{pattern}` is a link that leads out of the repository"
+        );
         if path.is_dir() { files.extend(markdown_below(&path, root)) } else { files.push(path) }
     }
     let matcher = matcher.build()?;
