@@ -9,6 +9,8 @@ mod faults {
     mod full;
     #[cfg(unix)]
     mod killed;
+    #[cfg(unix)]
+    mod meanwhile;
     #[cfg_attr(not(unix), allow(dead_code, reason = "most faults are staged on Unix alone"))]
     mod place;
     #[cfg(unix)]
