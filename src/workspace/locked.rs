@@ -85,6 +85,20 @@ impl Locked {
         decode(read_limited(file, name)?, name)
     }
 
+    /// Whether the file has just `text`. While that is read, it may change where it has been read
+    /// already: so its size and its time are asked before and after.
+    pub(super) fn has(&self, text: &str) -> bool {
+        let state = || {
+            let metadata = self.file.metadata()?;
+            Ok::<_, io::Error>((metadata.len(), metadata.modified().ok()))
+        };
+        let mut file = &self.file;
+        let (before, rewound) = (state(), file.rewind());
+        let read = rewound.is_ok().then(|| read_limited(file, &self.target.name).ok()).flatten();
+        read.is_some_and(|bytes| bytes == text.as_bytes())
+            && matches!((before, state()), (Ok(before), Ok(now)) if before == now)
+    }
+
     /// Whether the path still names the locked file: an edit puts another in its place.
     pub(super) fn is_at_its_path(&self) -> bool {
         platform::is_at(&self.file, &self.target.real)

@@ -1,6 +1,8 @@
 //! Titles, statuses, tasks and fields that a terminal, a shell, a spreadsheet or the reader of a
 //! report would obey.
 
+use std::fmt::Write as _;
+
 use super::place::Place;
 
 /// A plan of such words, each where it is shown.
@@ -25,11 +27,13 @@ fn plan() -> String {
     ];
     let mut text = "# Plan \u{1b}[1m\n\n## Q1 2026 \u{9b}1m ::error::x\n".to_owned();
     for (n, words) in words.iter().enumerate() {
-        text.push_str(&format!(
+        write!(
+            text,
             "\n### 1.{n} {words}\n\n- **Status:** {words}\n- **Priority:** {words}\n\
              - **Owner:** {words}\n- **Due:** {words}\n- **Depends on:** {words}\n\
              - **Tasks:**\n  - [ ] {words}\n  - [x] {words}\n"
-        ));
+        )
+        .unwrap();
     }
     text
 }
