@@ -20,8 +20,8 @@ const COMMANDS: [(&str, &[&str]); 4] = [
     ("check", &["check", "0.1.1", "--dry-run"]),
 ];
 
-/// Ten times the parts may cost so many times as much: sorting, and what is looked up in a tree.
-const MOST: f64 = 12.0;
+/// Ten times the parts may cost so many tenths as much: sorting, and what is looked up in a tree.
+const MOST: u64 = 120;
 
 /// How many parts the smaller text has; `ROADMAP_PARTS` says another number.
 fn parts() -> usize {
@@ -39,7 +39,9 @@ fn main() {
     }
     let wanted: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
     print!("{:32}{:>8}", "", "bytes");
-    COMMANDS.iter().for_each(|(name, _)| print!("{name:>12}"));
+    for (name, _) in COMMANDS {
+        print!("{name:>11} ");
+    }
     println!("{:>16}", "most, a byte");
     for &family in FAMILIES {
         if !wanted.is_empty() && !wanted.iter().any(|words| family.0.contains(&**words)) {
@@ -56,9 +58,9 @@ fn main() {
             };
             let (few, many) = (count(&small), count(&large));
             most = most.max(many / large.len() as u64);
-            let ratio = many as f64 / few as f64;
-            let sign = if ratio > MOST { "*" } else { " " };
-            print!("{ratio:>11.1}{sign}");
+            let tenths = many * 10 / few;
+            let sign = if tenths > MOST { "*" } else { " " };
+            print!("{:>9}.{}{sign}", tenths / 10, tenths % 10);
         }
         println!("{most:>16}");
     }

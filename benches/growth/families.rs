@@ -83,6 +83,13 @@ pub(super) const FAMILIES: &[Family] = &[
     ("allowed faults", |n| line("<!-- roadmap: allow empty-task, because -->\n- [ ]\n\n", n)),
     ("allowed in vain", |n| line("<!-- roadmap: allow stale-status, because -->\n\n", n)),
     ("the same id", |n| line("## 1.1 Item\n\n- [ ] a\n\n", n)),
+    ("the same id with other titles", |n| {
+        each(n, |n| format!("## phase-1 Item {n}\n\n- [ ] a\n\n"))
+    }),
+    ("rows of the same number", |n| {
+        each(n, |n| format!("| # | Item | Status |\n|---|---|---|\n| 1 | Row {n} | Done |\n\n"))
+    }),
+    ("counts of many parts", |n| each(n, |n| format!("- [ ] Part {n} (0/1)\n  - [ ] a\n"))),
     ("the same title", |n| line("## Item\n\n**Status:** Todo\n\n- [ ] a\n\n", n)),
     ("the same task", |n| "## 1.1 A\n\n".to_owned() + &line("- [ ] The same\n", n)),
     ("tasks of an item", |n| {

@@ -19,11 +19,11 @@ fn append(place: &Place, line: &str) {
 #[test]
 fn what_is_written_while_the_new_text_is_flushed_is_kept() {
     let place = Place::new();
-    let plain = command(&place.file, &["check", "1.1.1"]);
+    let program = command(&place.file, &["check", "1.1.1"]);
     let mut traced = Command::new("strace");
     traced.args(["-f", "-qq", "-o", "/dev/null"]);
     traced.args(["-e", "inject=fsync:delay_enter=400000:when=1"]);
-    traced.arg(plain.get_program()).args(plain.get_args()).current_dir(place.temp.path());
+    traced.arg(program.get_program()).args(program.get_args()).current_dir(place.temp.path());
     let Ok(child) = traced.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() else {
         eprintln!("skipped: a change while the text is flushed, as there is no strace");
         return;
@@ -89,8 +89,8 @@ fn edits_beside_a_program_without_locks_are_all_made() {
         added.lines().map(|line| line.strip_prefix("Note ").unwrap().parse().unwrap()).collect();
     assert!(kept.is_sorted_by(|one, next| one < next), "{kept:?}");
     let lost = notes() - kept.len();
-    let moment = takes.as_micros() as f64 * lost as f64 / notes() as f64 / edits as f64;
-    eprintln!("{lost} of {} notes lost in {edits} edits: {moment:.1} µs an edit", notes());
+    let moment = takes.as_micros() * lost as u128 / (notes() * edits.max(1)) as u128;
+    eprintln!("{lost} of {} notes lost in {edits} edits: {moment} µs an edit", notes());
     assert!(lost * 4 < notes(), "{lost} of {} lost", notes());
     assert_eq!(place.names(), ["ROADMAP.md"]);
 }
