@@ -26,6 +26,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::output::exactly;
+
 pub use global::{Context, Global};
 
 /// How a command ended that did not fail.
@@ -90,9 +92,13 @@ pub fn definition() -> clap::Command {
 
 /// Runs the command that `arguments` ask for, the program's name first.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(list::protect_exclusions(arguments)) {
+    let arguments = list::protect_exclusions(arguments);
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => {
+            // It repeats words that may be a file's name; so they are made fit to be shown.
+            let shown = arguments.iter().map(|word| exactly(&word.to_string_lossy()));
+            let error = Cli::try_parse_from(shown).err().unwrap_or(error);
             // Help is an answer, so a closed pipe is a normal end of it.
             let _ = error.print();
             return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };

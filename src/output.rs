@@ -21,7 +21,7 @@ pub mod status;
 mod style;
 mod teach;
 
-pub use escape::{shown, title};
+pub use escape::{exactly, shown, title};
 pub use item::{Fields, ItemView, Tally, plain};
 pub use json::envelope;
 pub use look::Look;

@@ -6,11 +6,19 @@
 mod faults {
     mod at_once;
     #[cfg(unix)]
+    mod careless;
+    #[cfg(unix)]
     mod full;
     #[cfg(unix)]
     mod killed;
+    #[cfg(unix)]
+    mod limited;
+    #[cfg(unix)]
+    mod meanwhile;
     #[cfg_attr(not(unix), allow(dead_code, reason = "most faults are staged on Unix alone"))]
     mod place;
     #[cfg(unix)]
     mod refused;
+    #[cfg(unix)]
+    mod steps;
 }

@@ -248,7 +248,7 @@ fn matching<'w>(
 /// A candidate from a document: no control character reaches the shell, which would run some of
 /// them; one with any in its value is not offered.
 fn candidate(value: &str, help: &str) -> Option<CompletionCandidate> {
-    let help = errors::escaped(&help.replace(['\n', '\t'], " "));
+    let help = errors::line(&help.replace('\n', " "));
     let safe = !value.chars().any(char::is_control);
     safe.then(|| CompletionCandidate::new(value).help(Some(help.into())))
 }

@@ -1,6 +1,7 @@
 //! The documents of the workspace, read and ready to be asked.
 
 use super::Context;
+use crate::output;
 use crate::query::{Doc, Index, NoTarget, Target};
 use crate::workspace::{Hint, Reading, Workspace};
 
@@ -59,9 +60,10 @@ pub(super) fn resolve(index: &Index<'_>, typed: &str) -> anyhow::Result<Vec<Targ
 
 fn unresolved(error: &NoTarget) -> anyhow::Error {
     let candidate = |candidate: &crate::query::Candidate| {
-        let title = crate::output::title(&candidate.title);
-        let file = candidate.file.as_deref().map(|file| format!("  ({file})")).unwrap_or_default();
-        format!("\n  {}  {title}{file}", candidate.typed)
+        let title = output::title(&candidate.title);
+        let file = candidate.file.as_deref().map(|file| format!("  ({})", output::shown(file)));
+        let typed = output::next::quoted(&candidate.typed);
+        format!("\n  {}  {title}{}", output::shown(&typed), file.unwrap_or_default())
     };
     let list: String = error.candidates.iter().map(candidate).collect();
     if list.is_empty() {

@@ -5,22 +5,25 @@ use std::io::{self, Write as _};
 use anstream::{AutoStream, ColorChoice};
 use owo_colors::OwoColorize as _;
 
+use crate::output::exactly;
 use crate::workspace::Hint;
 
 /// Writes the error to standard error.
 pub(super) fn print(error: &anyhow::Error, color: ColorChoice) {
     let mut err = AutoStream::new(io::stderr().lock(), color);
     // Where standard error is closed, nobody is left to be told.
-    let _ = writeln!(err, "{} {}", "error:".red().bold(), escaped(&format!("{error:#}")));
+    let _ = writeln!(err, "{} {}", "error:".red().bold(), line(&format!("{error:#}")));
     if let Some(hint) = Hint::of(error) {
-        let _ = writeln!(err, "{} {}", "hint:".cyan().bold(), escaped(hint));
+        // The lines of a hint are ours: a list of what can be typed.
+        let hint: Vec<String> = hint.split('\n').map(line).collect();
+        let _ = writeln!(err, "{} {}", "hint:".cyan().bold(), hint.join("\n"));
     }
 }
 
 /// Writes a remark to standard error.
 pub(super) fn note(text: &str) {
     // Where standard error is closed, nobody is left to be told.
-    let _ = writeln!(io::stderr().lock(), "{}", escaped(text));
+    let _ = writeln!(io::stderr().lock(), "{}", line(text));
 }
 
 /// Whether the reader of our output went away, as `head` does.
@@ -31,19 +34,10 @@ pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     })
 }
 
-/// The text without the control characters that a file or an argument may have put there.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' | '\t' => out.push(c),
-            // Those that turn the direction of writing hide as well as escapes do.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => out.extend(c.escape_unicode()),
-            c if c.is_control() => out.extend(c.escape_default()),
-            c => out.push(c),
-        }
-    }
-    out
+/// One line, without what a file, its name or an argument may have put there: neither a terminal nor
+/// a program that reads line by line is to obey it.
+pub(super) fn line(text: &str) -> String {
+    exactly(text).replace('\t', " ")
 }
 
 #[cfg(test)]
@@ -53,8 +47,8 @@ mod tests {
     #[test]
     fn control_characters_are_shown_not_sent() {
         assert_eq!(
-            escaped("a\u{1b}[31mb\rc\u{9b}d\u{202e}é\n"),
-            "a\\u{1b}[31mb\\rc\\u{9b}d\\u{202e}é\n"
+            line("a\u{1b}[31mb\rc\u{9b}d\u{202e}é\n::f\t"),
+            "a\\u{1b}[31mb\\u{d}c\\u{9b}d\\u{202e}é\\u{a}::f "
         );
     }
 

@@ -34,9 +34,9 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A line of a text where it matters what bytes it has: nothing is repaired, and all that a terminal
+/// A line of a text where it matters what characters it has: nothing is repaired, and all that a terminal
 /// would obey or that nobody would see is made visible, but for tabs.
-pub(super) fn exactly(line: &str) -> String {
+pub fn exactly(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut before = ' ';
     let mut chars = line.chars().peekable();

@@ -237,7 +237,8 @@ pub fn tasks_csv(lines: &[TaskLine], out: &mut dyn Write) -> io::Result<()> {
 /// A field that a spreadsheet takes for text: quoted where it must be, and never a formula.
 fn quoted(field: &str) -> String {
     let safe = shown(field);
-    let formula = safe.starts_with(['=', '+', '-', '@']);
+    // Some take what is typed in the wide letters of Asian keyboards for a formula as well.
+    let formula = safe.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let field = if formula { format!("'{safe}") } else { safe.into_owned() };
     if field.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", field.replace('"', "\"\""))
@@ -246,12 +247,23 @@ fn quoted(field: &str) -> String {
     }
 }
 
+/// Words as a cell of a table that says just these: they make no other cell, link, picture or tag.
+fn cell(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in shown(text).chars() {
+        if matches!(c, '\\' | '|' | '`' | '<' | '[' | ']' | '*' | '~') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// A table to paste into Markdown.
 pub fn markdown(items: &[ItemView], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| Item | Title | Status | Priority | Tasks |")?;
     writeln!(out, "|---|---|---|---|---|")?;
     for item in items {
-        let cell = |text: &str| shown(text).replace('\\', "\\\\").replace('|', "\\|");
         writeln!(
             out,
             "| {} | {} | {} | {} | {} |",

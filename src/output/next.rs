@@ -111,7 +111,7 @@ fn command(index: &Index<'_>, target: Target, address: &str) -> String {
 
 /// A word as a shell takes it whole.
 pub fn quoted(word: &str) -> Cow<'_, str> {
-    if word.chars().all(|c| c.is_alphanumeric() || "._:/-@%+,=".contains(c)) {
+    if word.chars().all(|c| c.is_alphanumeric() || "._:/-@%+,".contains(c)) {
         Cow::Borrowed(word)
     } else {
         Cow::Owned(format!("'{}'", word.replace('\'', "'\\''")))

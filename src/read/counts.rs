@@ -87,8 +87,13 @@ pub enum Scope {
 pub fn counts(document: &Document, roadmap: &Roadmap, options: &Options) -> Vec<Count> {
     let options = legend::added(document, options);
     let reader = Reader::new(document, &options);
-    let mut finder =
-        Finder { places: Places::new(&reader, roadmap), reader: &reader, found: Vec::new() };
+    let has_box = |&at: &usize| document.box_state(at).is_some();
+    let mut finder = Finder {
+        places: Places::new(&reader, roadmap),
+        reader: &reader,
+        boxes: (0..document.blocks.len()).filter(has_box).collect(),
+        found: Vec::new(),
+    };
     for (at, block) in document.blocks.iter().enumerate() {
         match block.kind {
             Kind::Heading(_) => {
@@ -142,6 +147,8 @@ fn share_cells(found: &mut [Count]) {
 struct Finder<'a> {
     reader: &'a Reader<'a>,
     places: Places<'a>,
+    /// Which blocks have a box.
+    boxes: Vec<usize>,
     found: Vec<Count>,
 }
 
@@ -269,7 +276,8 @@ impl Finder<'_> {
         let document = self.reader.document;
         let block = &document.blocks[at];
         let first = super::tasks::first_line(self.reader.text, block.text);
-        let nested = (at + 1..block.end).any(|inner| document.box_state(inner).is_some());
+        let inside = self.boxes.partition_point(|&it| it <= at);
+        let nested = self.boxes.get(inside).is_some_and(|&it| it < block.end);
         let under = Scope::Under(Span::new(first.end, block.span.end.max(first.end)));
         if let Some(scope) = self.places.of_line(block.span.start) {
             let scope = match scope {

@@ -118,17 +118,22 @@ impl<'a> Names<'a> {
 
     /// The first thing that `name` means.
     pub(super) fn find(&self, name: &Name<'_>) -> Option<usize> {
-        self.all(name).min()
+        let first = |mut near: Chain<'_>| near.find(|&at| name.means(&self.known[at]));
+        self.near(name).filter_map(first).min()
     }
 
-    /// All the things that `name` means, in no order.
+    /// The things that `name` means, in no order.
     pub(super) fn all(&self, name: &Name<'_>) -> impl Iterator<Item = usize> {
+        self.near(name).flatten().filter(|&at| name.means(&self.known[at]))
+    }
+
+    /// What is called about as `name` is.
+    fn near(&self, name: &Name<'_>) -> impl Iterator<Item = Chain<'_>> {
         let is_card = name.kind == ItemKind::Card;
         let of_card = name.card_key().map(|key| self.cards.of(key));
         let others = (!is_card && !self.known.is_empty()).then(|| self.others());
         let others = others.map(|others| name.keys().map(|key| others.of(key)));
-        let near = of_card.into_iter().chain(others.into_iter().flatten()).flatten();
-        near.filter(|&at| name.means(&self.known[at]))
+        of_card.into_iter().chain(others.into_iter().flatten())
     }
 
     fn others(&self) -> &Chains {
@@ -161,36 +166,48 @@ impl Name<'_> {
     }
 }
 
-/// Numbers by hashes: for each hash the last number, and for each entry the one before it.
+/// Of more things with one id or title than this, nobody tells which is meant, and to compare each
+/// with all would take the square of them.
+const MOST_NEAR: usize = 256;
+
+/// Numbers by hashes: for each hash the first and the last entry, and for each entry the next one.
 #[derive(Default)]
 struct Chains {
-    last: FxHashMap<u64, usize>,
+    ends: FxHashMap<u64, (usize, usize)>,
     entries: Vec<(usize, Option<usize>)>,
 }
 
 impl Chains {
     fn push(&mut self, key: u64, at: usize) {
-        let before = self.last.insert(key, self.entries.len());
-        self.entries.push((at, before));
+        let new = self.entries.len();
+        self.entries.push((at, None));
+        let (_, last) = self.ends.entry(key).or_insert((new, new));
+        if *last != new {
+            self.entries[*last].1 = Some(new);
+            *last = new;
+        }
     }
 
     fn of(&self, key: u64) -> Chain<'_> {
-        Chain { chains: self, next: self.last.get(&key).copied() }
+        let next = self.ends.get(&key).map(|&(first, _)| first);
+        Chain { chains: self, next, left: MOST_NEAR }
     }
 }
 
-/// The numbers with one hash, the last one first.
+/// The numbers with one hash, the first one first, and no more than are worth looking at.
 struct Chain<'a> {
     chains: &'a Chains,
     next: Option<usize>,
+    left: usize,
 }
 
 impl Iterator for Chain<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let (at, before) = self.chains.entries[self.next?];
-        self.next = before;
+        self.left = self.left.checked_sub(1)?;
+        let (at, next) = self.chains.entries[self.next?];
+        self.next = next;
         Some(at)
     }
 }

@@ -76,6 +76,10 @@ pub(super) fn find_config(start: &Path, root: &Path) -> anyhow::Result<Option<Pa
                 format!("two configurations: {} and {}", shown(&one), shown(&other)),
                 "keep one of them"
             )),
+            (Some(one), None) if !globs::stays_inside(&one, root) => bail!(Hint::new(
+                format!("{} is a link that leads out of the repository", shown(&one)),
+                "settings are the repository's own: put a file in its place"
+            )),
             (Some(one), None) => return Ok(Some(one)),
             (None, _) => {}
         }

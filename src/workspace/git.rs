@@ -1,5 +1,9 @@
 //! What git knows, asked of the program itself. Where there is no git, or no repository, nothing is
 //! known, and that is no error.
+//!
+//! A repository's own settings and attributes name programs: a monitor of its files, filters, drivers
+//! that make text of a file, an agent for its secrets. They are strangers' words here. So only plumbing
+//! is asked, which shows and converts nothing, and what is left is switched off.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -9,6 +13,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
 use jiff::civil::Date;
+use similar::{Algorithm, capture_diff_slices};
 
 use super::Hint;
 
@@ -16,9 +21,13 @@ use super::Hint;
 fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(root).args(["--no-pager", "-c", "core.quotePath=false"]);
+    // The settings of the repository at hand are no reason to run anything: neither a monitor of its
+    // files nor, for what it has not got here, whatever reaches another one.
+    command.args(["-c", "core.fsmonitor=", "-c", "safe.bareRepository=explicit"]);
+    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_ALLOW_PROTOCOL", "none");
     // Nothing here changes the repository, and nobody is there to answer.
     command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
-    // A hook's environment speaks of another index than ours.
+    // A name is a name, whatever is in it.
     command.env("GIT_LITERAL_PATHSPECS", "1").stdin(Stdio::null());
     command
 }
@@ -31,9 +40,11 @@ fn ask<S: AsRef<OsStr>>(root: &Path, arguments: impl IntoIterator<Item = S>) -> 
 
 /// The day of the last commit that changed `file`, by the committer's clock.
 pub fn last_commit(root: &Path, file: &Path) -> Option<Date> {
-    let arguments = ["log", "-1", "--format=%cs", "--"].map(OsStr::new);
+    // Not `log`, which may be set to have signatures looked at, by a program.
+    let arguments = ["rev-list", "-1", "--format=%cs", "HEAD", "--"].map(OsStr::new);
     let answer = ask(root, arguments.into_iter().chain([file.as_os_str()]))?;
-    String::from_utf8(answer).ok()?.trim().parse().ok()
+    // Behind a line that names the commit.
+    String::from_utf8(answer).ok()?.lines().last()?.parse().ok()
 }
 
 /// All the files that git does not ignore, and the folders they stand in, from `root`, with `/`
@@ -52,44 +63,42 @@ pub fn paths(root: &Path) -> Option<BTreeSet<String>> {
     Some(paths)
 }
 
-/// The lines of `file` as it is now, from 1, that are not as they were in `revision`; `None` where
-/// all of the file is new.
+/// The lines of `text`, from 1, that are not as `file` had them in `revision`; `None` where it was
+/// not there.
 pub fn changed_lines(
     root: &Path,
     revision: &str,
     file: &Path,
+    text: &str,
 ) -> anyhow::Result<Option<Vec<RangeInclusive<usize>>>> {
-    let known = ["rev-parse", "--verify", "--quiet", "--end-of-options"].map(OsStr::new);
-    let commit = format!("{revision}^{{commit}}");
-    let Some(commit) = ask(root, known.into_iter().chain([OsStr::new(&commit)])) else {
+    let Some(commit) = object(root, &format!("{revision}^{{commit}}")) else {
         bail!(Hint::new(
             format!("git knows no revision `{revision}` here"),
             "name a branch, a tag or a commit of this repository"
         ));
     };
-    let commit = String::from_utf8(commit).context("git's answer is no text")?.trim().to_owned();
-    let there = ["cat-file", "-e"].map(OsStr::new);
     let name = file.strip_prefix(root).unwrap_or(file);
-    let spec = format!("{commit}:{}", name.to_string_lossy().replace('\\', "/"));
-    if ask(root, there.into_iter().chain([OsStr::new(&spec)])).is_none() {
-        return Ok(None);
-    }
-    let diff =
-        ["diff", "--unified=0", "--no-color", "--no-ext-diff", &commit, "--"].map(OsStr::new);
-    let answer = ask(root, diff.into_iter().chain([file.as_os_str()]));
-    let answer = answer.context("git cannot compare the file")?;
-    Ok(Some(hunks(&String::from_utf8_lossy(&answer))))
+    let name = name.to_string_lossy().replace('\\', "/");
+    let Some(blob) = object(root, &format!("{commit}:{name}")) else { return Ok(None) };
+    // Compared here and not by git, which would have programs make the texts that it compares.
+    let old = ask(root, ["cat-file", "blob", &blob]);
+    let old = old.with_context(|| format!("git cannot read {name} as it was"))?;
+    Ok(Some(changed(&String::from_utf8_lossy(&old), text)))
 }
 
-/// The lines on the new side of each hunk of a diff without context.
-fn hunks(diff: &str) -> Vec<RangeInclusive<usize>> {
-    let hunk = |line: &str| {
-        let new = line.strip_prefix("@@ -")?.split(" +").nth(1)?.split(' ').next()?;
-        let (from, count) = new.split_once(',').unwrap_or((new, "1"));
-        let (from, count): (usize, usize) = (from.parse().ok()?, count.parse().ok()?);
-        (count > 0).then(|| from..=from + count - 1)
-    };
-    diff.lines().filter_map(hunk).collect()
+/// The full name of the object that `named` means.
+fn object(root: &Path, named: &str) -> Option<String> {
+    let answer = ask(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", named])?;
+    Some(String::from_utf8(answer).ok()?.trim().to_owned())
+}
+
+/// The lines of `new` that `old` has not, whatever they end in: git may have changed that.
+fn changed(old: &str, new: &str) -> Vec<RangeInclusive<usize>> {
+    let [old, new] = [old, new].map(|text| text.lines().collect::<Vec<&str>>());
+    let parts = capture_diff_slices(Algorithm::Histogram, &old, &new);
+    let parts = parts.iter().map(similar::DiffOp::as_tag_tuple);
+    let parts = parts.filter(|(tag, _, new)| *tag != similar::DiffTag::Equal && !new.is_empty());
+    parts.map(|(_, _, new)| new.start + 1..=new.end).collect()
 }
 
 #[cfg(test)]
@@ -97,8 +106,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hunks_tell_the_lines_that_are_new() {
-        let diff = "--- a/x\n+++ b/x\n@@ -1 +1,2 @@ h\n-a\n+b\n+c\n@@ -9,2 +10,0 @@\n-d\n-e\n@@ -20 +19 @@\n";
-        assert_eq!(hunks(diff), [1..=2, 19..=19]);
+    fn lines_that_are_new_are_told() {
+        let old = "a\nb\nc\nd\ne\nf\n";
+        assert_eq!(changed(old, "a\r\nB\r\nb\r\nc\r\nF\r\n"), [2..=2, 5..=5]);
+        assert_eq!(changed(old, "c\nd\n"), []);
+        assert_eq!(changed("", "a\nb"), [1..=2]);
     }
 }

@@ -37,13 +37,19 @@ pub(super) fn expand(
             let anchored = format!("{}/{glob}", if negated { "!" } else { "" });
             matcher.add_line(None, &anchored).with_context(|| format!("`{pattern}` is no glob"))?;
             if !negated {
-                starts.push(base.join(fixed_part(glob)));
+                let start = base.join(fixed_part(glob));
+                let inside = !start.exists() || stays_inside(&start, root);
+                ensure!(inside, "`{pattern}` begins with a link that leads out of the repository");
+                starts.push(start);
             }
             continue;
         }
         let path = base.join(plain);
         ensure!(path.exists(), "`{pattern}` does not exist in {}", base.display());
-        ensure!(is_inside(&path, root), "`{pattern}` is a link that leads out of the repository");
+        ensure!(
+            stays_inside(&path, root),
+            "`{pattern}` is a link that leads out of the repository"
+        );
         if path.is_dir() { files.extend(markdown_below(&path, root)) } else { files.push(path) }
     }
     let matcher = matcher.build()?;
@@ -117,11 +123,13 @@ fn files_below(folder: &Path, root: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Whether `path` stays below `root` once symbolic links are followed.
+/// Whether `path` stays below `root`, if it is a symbolic link; its folder is known to.
 pub(super) fn is_inside(path: &Path, root: &Path) -> bool {
-    if !path.is_symlink() {
-        return true;
-    }
+    !path.is_symlink() || stays_inside(path, root)
+}
+
+/// Whether `path` stays below `root` once all symbolic links on the way are followed.
+pub(super) fn stays_inside(path: &Path, root: &Path) -> bool {
     match (path.canonicalize(), root.canonicalize()) {
         (Ok(path), Ok(root)) => path.starts_with(root),
         _ => false,

@@ -35,7 +35,12 @@ pub fn load(path: &Path) -> anyhow::Result<Text> {
     let name = shown(path);
     let metadata = fs::metadata(path).map_err(|error| unreadable(error, &name))?;
     check_kind(&metadata, &name)?;
-    let file = fs::File::open(path).map_err(|error| unreadable(error, &name))?;
+    let mut options = fs::OpenOptions::new();
+    let file = platform::without_waiting(options.read(true)).open(path);
+    let file = file.map_err(|error| unreadable(error, &name))?;
+    // Something else may have come to its place meanwhile.
+    let metadata = file.metadata().map_err(|error| unreadable(error, &name))?;
+    check_kind(&metadata, &name)?;
     let text = decode(read_limited(file, &name)?, &name)?;
     let read_only = text.read_only.or_else(|| platform::write_protected(path, &metadata));
     Ok(Text { read_only, ..text })

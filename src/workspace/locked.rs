@@ -8,6 +8,7 @@ use anyhow::{Context as _, bail};
 
 use super::load::{Text, check_kind, decode, read_limited};
 use super::path::shown;
+use super::platform;
 
 /// A file to be edited: where it is once symbolic links are followed, and what the user calls it.
 #[derive(Clone, Debug)]
@@ -18,8 +19,13 @@ pub(super) struct Target {
 
 impl Target {
     pub(super) fn new(path: &Path) -> anyhow::Result<Target> {
-        let name = shown(path);
-        match fs::canonicalize(path) {
+        Target { real: path.to_path_buf(), name: shown(path) }.followed()
+    }
+
+    /// The same, with the links followed that are there now.
+    fn followed(&self) -> anyhow::Result<Target> {
+        let name = self.name.clone();
+        match fs::canonicalize(&self.real) {
             Ok(real) => Ok(Target { real, name }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => bail!("no such file: {name}"),
             Err(error) => Err(error).with_context(|| format!("cannot read {name}")),
@@ -45,9 +51,13 @@ impl Locked {
         let name = &target.name;
         // Each turn of this loop is one edit that somebody else has finished meanwhile.
         loop {
+            let target = target.followed()?;
             let metadata = fs::metadata(&target.real).with_context(|| format!("no file {name}"))?;
             check_kind(&metadata, name)?;
             let file = open(&target.real).with_context(|| format!("cannot open {name}"))?;
+            // Something else may have come to its place meanwhile.
+            let metadata = file.metadata().with_context(|| format!("cannot open {name}"))?;
+            check_kind(&metadata, name)?;
             let identity = file.try_clone().and_then(same_file::Handle::from_file);
             let identity = identity.with_context(|| format!("cannot open {name}"))?;
             if let Some(other) = held.iter().find(|other| other.identity == identity) {
@@ -60,7 +70,7 @@ impl Locked {
                 }
                 _ => {}
             }
-            let locked = Locked { target: target.clone(), file, identity };
+            let locked = Locked { target, file, identity };
             if locked.is_at_its_path() {
                 return Ok(locked);
             }
@@ -75,22 +85,37 @@ impl Locked {
         decode(read_limited(file, name)?, name)
     }
 
+    /// Whether the file has just `text`. While that is read, it may change where it has been read
+    /// already: so its size and its time are asked before and after.
+    pub(super) fn has(&self, text: &str) -> bool {
+        let state = || {
+            let metadata = self.file.metadata()?;
+            Ok::<_, io::Error>((metadata.len(), metadata.modified().ok()))
+        };
+        let mut file = &self.file;
+        let (before, rewound) = (state(), file.rewind());
+        let read = rewound.is_ok().then(|| read_limited(file, &self.target.name).ok()).flatten();
+        read.is_some_and(|bytes| bytes == text.as_bytes())
+            && matches!((before, state()), (Ok(before), Ok(now)) if before == now)
+    }
+
     /// Whether the path still names the locked file: an edit puts another in its place.
     pub(super) fn is_at_its_path(&self) -> bool {
-        same_file::Handle::from_path(&self.target.real).is_ok_and(|now| now == self.identity)
+        platform::is_at(&self.file, &self.target.real)
     }
 }
 
 /// For reading and writing; for reading alone where no more is allowed: the edit may change nothing.
 fn open(path: &Path) -> io::Result<File> {
-    match OpenOptions::new().read(true).write(true).open(path) {
+    let mut options = OpenOptions::new();
+    match platform::without_waiting(options.read(true).write(true)).open(path) {
         Err(error)
             if matches!(
                 error.kind(),
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
             ) =>
         {
-            File::open(path)
+            platform::without_waiting(options.write(false)).open(path)
         }
         opened => opened,
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::{Found, Hint, Search, Text, discover, load, relative};
+use super::{Found, Hint, STDIN, Search, Text, discover, load, relative};
 use crate::config::{Config, ConfigError};
 
 /// What a workspace is opened with.
@@ -37,7 +37,9 @@ impl Workspace {
     /// A path as the user sees it, from the current folder.
     pub fn shown(&self, path: &Path) -> String {
         let path = if path.is_absolute() { relative(path, &self.start) } else { path.into() };
-        path.display().to_string()
+        let name = path.display().to_string();
+        // What is typed as it is shown must not be taken for a flag.
+        if name.starts_with('-') && name != STDIN { format!("./{name}") } else { name }
     }
 }
 
@@ -86,6 +88,7 @@ mod tests {
         assert_eq!(workspace.load(document).unwrap().source.text(), "# R\n");
         assert_eq!(workspace.shown(document).replace('\\', "/"), "../ROADMAP.md");
         assert_eq!(workspace.shown(Path::new("-")), "-");
+        assert_eq!(workspace.shown(Path::new("--help.md")), "./--help.md");
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
-pub(super) const ITEMS: usize = 14;
+pub(super) const ITEMS: usize = 50;
 pub(super) const TASKS: usize = 4;
 
 /// A folder with a plan in it.
@@ -79,6 +80,19 @@ impl Ran {
         };
         Ran { code: output.status.code(), out: told(&output.stdout), err: told(&output.stderr) }
     }
+}
+
+/// How a process ended, which has to do so by itself and soon.
+pub(super) fn ended(mut child: Child, folder: &Path) -> Ran {
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed() > Duration::from_secs(20) {
+            child.kill().unwrap();
+            panic!("it waits for ever");
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Ran::new(&child.wait_with_output().unwrap(), folder)
 }
 
 /// What a plan says, as we expect it.

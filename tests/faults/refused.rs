@@ -3,10 +3,9 @@
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::Path;
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
 
-use super::place::{Place, Plan, Ran, command};
+use super::place::{Place, Plan, Ran, command, ended};
 
 const CHECK: [&str; 2] = ["check", "1.1.1"];
 
@@ -94,21 +93,12 @@ fn what_is_no_file_is_refused_without_waiting() {
     fs::create_dir(&folder).unwrap();
     let mut told = String::new();
     for path in [&pipe, Path::new("/dev/null"), Path::new("/dev/zero"), &folder] {
-        for arguments in [&["status"][..], &CHECK] {
-            let start = Instant::now();
-            let mut child = command(path, arguments)
-                .stdout(std::process::Stdio::piped())
-                .stderr(std::process::Stdio::piped())
-                .spawn()
-                .unwrap();
-            while child.try_wait().unwrap().is_none() {
-                if start.elapsed() > Duration::from_secs(10) {
-                    child.kill().unwrap();
-                    panic!("{arguments:?} waits for {}", path.display());
-                }
-                std::thread::sleep(Duration::from_millis(2));
-            }
-            let ran = Ran::new(&child.wait_with_output().unwrap(), place.temp.path());
+        let named = path.to_str().unwrap();
+        let fix = ["validate", "--fix"];
+        for arguments in [&["status"][..], &["validate"], &["validate", named], &fix, &CHECK] {
+            let mut command = command(path, arguments);
+            let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+            let ran = ended(child, place.temp.path());
             let err = check_refused(&place, &ran);
             if arguments == CHECK {
                 told.push_str(&err);

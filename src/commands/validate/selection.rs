@@ -90,8 +90,11 @@ pub(super) fn since(
     let root = &documents.workspace.found.root;
     for (doc, found) in found {
         let reading = &documents.readings[*doc];
-        let Some(changed) = git::changed_lines(root, revision, &reading.path)? else { continue };
-        let lines = Lines::new(reading.document.source.text());
+        let text = reading.document.source.text();
+        let Some(changed) = git::changed_lines(root, revision, &reading.path, text)? else {
+            continue;
+        };
+        let lines = Lines::new(text);
         found.retain(|one| {
             let (from, to) = (lines.line(one.span.start), lines.line(one.span.end));
             changed.iter().any(|range| *range.start() <= to && from <= *range.end())

@@ -1,5 +1,7 @@
 //! How far the things are that counts are about, and whether a count says so.
 
+use rustc_hash::FxHashMap;
+
 use super::{Count, Form, Scope};
 use crate::model::{ItemKind, Roadmap, StatusKind, Task, TaskMark, TaskState};
 use crate::text::Span;
@@ -38,10 +40,14 @@ pub struct Tally {
 /// The states of all boxes and items of a roadmap: as they are, or as they will be.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    /// Each box, by place: its state, and the item that owns it.
-    boxes: Vec<(usize, TaskState, Option<usize>)>,
-    /// Each item: where it begins, the section that it is, and how far it is.
-    items: Vec<(usize, Option<usize>, Option<StatusKind>)>,
+    /// All boxes: how many there are, are done, are dropped.
+    boxes: Sums<3>,
+    /// The same of the boxes that each item owns.
+    owned: Vec<[usize; 3]>,
+    /// All items: how many there are, are done or dropped.
+    items: Sums<2>,
+    /// The same of the item that a section is itself.
+    own: FxHashMap<usize, [usize; 2]>,
     sections: Vec<Span>,
 }
 
@@ -52,50 +58,51 @@ impl Standing {
         state: impl Fn(&Task) -> TaskState,
         kind: impl Fn(usize) -> Option<StatusKind>,
     ) -> Standing {
-        let mut boxes = Vec::new();
-        let mut items = Vec::new();
+        let sections: Vec<Span> = roadmap.sections.iter().map(|section| section.span).collect();
+        let counted = |task: &Task| {
+            let is = |wanted: TaskState| usize::from(state(task) == wanted);
+            (task.mark.span().start, [1, is(TaskState::Done), is(TaskState::Dropped)])
+        };
+        let mut boxes: Vec<_> = roadmap.loose_tasks.iter().map(counted).collect();
+        let (mut items, mut owned) = (Vec::new(), Vec::new());
+        let mut own: FxHashMap<usize, [usize; 2]> = FxHashMap::default();
         for (index, item) in roadmap.items.iter().enumerate() {
             let mark = item.mark.iter().filter(|task| matches!(task.mark, TaskMark::Box(_)));
-            boxes.extend(mark.map(|task| (task.mark.span().start, state(task), None)));
-            boxes.extend(
-                item.tasks.iter().map(|task| (task.mark.span().start, state(task), Some(index))),
-            );
-            let section = (item.kind == ItemKind::Card).then_some(item.section);
-            items.push((item.head.start, section, kind(index)));
+            boxes.extend(mark.chain(&item.tasks).map(counted));
+            owned.push(total(item.tasks.iter().map(|task| counted(task).1)));
+            let at = item.head.start;
+            let count = [1, usize::from(kind(index).is_some_and(StatusKind::is_closed))];
+            if item.kind == ItemKind::Card && sections[item.section].contains(at) {
+                let all = own.entry(item.section).or_default();
+                *all = total([*all, count].into_iter());
+            }
+            items.push((at, count));
         }
-        let loose = roadmap.loose_tasks.iter();
-        boxes.extend(loose.map(|task| (task.mark.span().start, state(task), None)));
-        let sections = roadmap.sections.iter().map(|section| section.span).collect();
-        Standing { boxes, items, sections }
+        Standing { boxes: Sums::new(boxes), owned, items: Sums::new(items), own, sections }
     }
 
     /// How far the things in `scope` are.
     pub fn tally(&self, scope: Scope, measure: Measure) -> Tally {
-        let inside = |span: Span, at: usize| span.contains(at);
-        let mut tally = Tally { done: 0, total: 0 };
         if measure == Measure::Items {
-            for &(at, section, kind) in &self.items {
-                let counts = match scope {
-                    Scope::Whole => true,
-                    Scope::Section(own) => section != Some(own) && inside(self.sections[own], at),
-                    Scope::Item(_) | Scope::Under(_) => false,
-                };
-                tally.total += usize::from(counts);
-                tally.done += usize::from(counts && kind.is_some_and(StatusKind::is_closed));
-            }
-            return tally;
+            let [total, done] = match scope {
+                Scope::Whole => self.items.all(),
+                Scope::Section(own) => {
+                    let [all, closed] = self.items.within(self.sections[own]);
+                    let [itself, done] = self.own.get(&own).copied().unwrap_or_default();
+                    [all - itself, closed - done]
+                }
+                Scope::Item(_) | Scope::Under(_) => [0, 0],
+            };
+            return Tally { done, total };
         }
-        for &(at, state, owner) in &self.boxes {
-            let counts = match scope {
-                Scope::Whole => true,
-                Scope::Section(own) => inside(self.sections[own], at),
-                Scope::Item(item) => owner == Some(item),
-                Scope::Under(span) => inside(span, at),
-            } && (measure == Measure::Boxes || state != TaskState::Dropped);
-            tally.total += usize::from(counts);
-            tally.done += usize::from(counts && state == TaskState::Done);
-        }
-        tally
+        let [all, done, dropped] = match scope {
+            Scope::Whole => self.boxes.all(),
+            Scope::Section(own) => self.boxes.within(self.sections[own]),
+            Scope::Item(item) => self.owned[item],
+            Scope::Under(span) => self.boxes.within(span),
+        };
+        let total = if measure == Measure::Boxes { all } else { all - dropped };
+        Tally { done, total }
     }
 
     /// Whether there is anything in the scope that `count` could be of.
@@ -110,6 +117,39 @@ impl Standing {
         let mut measures = Measure::preferred(count.items).into_iter();
         measures.find(|&measure| count.form.fits(self.tally(count.scope, measure)))
     }
+}
+
+/// Counts at places, so that those of any part of the document are the difference of two sums.
+#[derive(Clone, Debug)]
+struct Sums<const N: usize> {
+    places: Vec<usize>,
+    /// All that is counted before each place, and at last all.
+    before: Vec<[usize; N]>,
+}
+
+impl<const N: usize> Sums<N> {
+    fn new(mut counts: Vec<(usize, [usize; N])>) -> Sums<N> {
+        counts.sort_by_key(|&(at, _)| at);
+        let mut before = vec![[0; N]];
+        for &(_, count) in &counts {
+            before.push(total([before[before.len() - 1], count].into_iter()));
+        }
+        Sums { places: counts.into_iter().map(|(at, _)| at).collect(), before }
+    }
+
+    fn all(&self) -> [usize; N] {
+        self.before[self.places.len()]
+    }
+
+    fn within(&self, span: Span) -> [usize; N] {
+        let from = self.places.partition_point(|&at| at < span.start);
+        let to = self.places.partition_point(|&at| at < span.end).max(from);
+        std::array::from_fn(|n| self.before[to][n] - self.before[from][n])
+    }
+}
+
+fn total<const N: usize>(counts: impl Iterator<Item = [usize; N]>) -> [usize; N] {
+    counts.fold([0; N], |sum, count| std::array::from_fn(|n| sum[n] + count[n]))
 }
 
 /// How shares that do not come out even are written.

@@ -1,5 +1,7 @@
 //! `empty-item`: an item that is a heading and no more.
 
+use rustc_hash::FxHashMap;
+
 use crate::model::{Item, ItemKind};
 use crate::text::Span;
 use crate::validate::{Context, Report, Rule, Severity, Topic};
@@ -24,18 +26,19 @@ fn check(context: &Context<'_>, report: &mut Report) {
         .iter()
         .filter(|item| item.kind == ItemKind::Card && item.id.is_some())
         .collect();
-    for item in &cards {
+    let parent = |item: &Item| roadmap.sections.get(item.section).map(|own| own.parent);
+    let empty: Vec<bool> = cards.iter().map(|item| is_empty(context, item)).collect();
+    // How many more are full than empty, under each heading.
+    let mut fuller: FxHashMap<_, isize> = FxHashMap::default();
+    for (item, &empty) in cards.iter().zip(&empty) {
+        *fuller.entry(parent(item)).or_default() += if empty { -1 } else { 1 };
+    }
+    for (item, &empty) in cards.iter().zip(&empty) {
         // What is stated at another place, or in the heading, needs no words below.
-        if !is_empty(context, item) || !item.mirrors.is_empty() || item.status.is_stated() {
+        if !empty || !item.mirrors.is_empty() || item.status.is_stated() {
             continue;
         }
-        let parent = |item: &Item| roadmap.sections.get(item.section).map(|own| own.parent);
-        let beside = cards.iter().filter(|other| parent(other) == parent(item));
-        let (mut full, mut empty) = (0, 0);
-        for other in beside {
-            if is_empty(context, other) { empty += 1 } else { full += 1 }
-        }
-        if full > empty {
+        if fuller[&parent(item)] > 0 {
             let name = context.name(item);
             report.add(item.head, format!("{name} has nothing under its heading"));
         }

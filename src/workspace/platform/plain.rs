@@ -19,6 +19,16 @@ pub(in crate::workspace) fn hard_links(_: &Metadata) -> u64 {
     1
 }
 
+pub(in crate::workspace) fn is_at(file: &File, path: &Path) -> bool {
+    let ours = file.try_clone().and_then(same_file::Handle::from_file);
+    let both = ours.and_then(|ours| Ok((ours, same_file::Handle::from_path(path)?)));
+    both.is_ok_and(|(ours, theirs)| ours == theirs)
+}
+
+pub(in crate::workspace) fn without_waiting(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
 pub(in crate::workspace) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }

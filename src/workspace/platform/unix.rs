@@ -5,7 +5,7 @@ use std::io;
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, fchown};
 use std::path::Path;
 
-use rustix::fs::{Access, access};
+use rustix::fs::{Access, OFlags, access};
 use rustix::io::Errno;
 
 /// Why the file must not be written. For root every access is granted, so the mode speaks first:
@@ -41,6 +41,20 @@ pub(in crate::workspace) fn folder_protected(folder: &Path) -> Option<String> {
 
 pub(in crate::workspace) fn hard_links(metadata: &Metadata) -> u64 {
     metadata.nlink()
+}
+
+/// Whether `path` names just this file, and is no link to it. Nothing is opened for that: a pipe that
+/// was put there would wait for ever.
+pub(in crate::workspace) fn is_at(file: &File, path: &Path) -> bool {
+    let same =
+        |ours: Metadata, theirs: Metadata| (ours.dev(), ours.ino()) == (theirs.dev(), theirs.ino());
+    let both = file.metadata().and_then(|ours| Ok((ours, path.symlink_metadata()?)));
+    both.is_ok_and(|(ours, theirs)| same(ours, theirs))
+}
+
+/// Opening a pipe does not wait for whoever writes to it; for files nothing is different.
+pub(in crate::workspace) fn without_waiting(options: &mut OpenOptions) -> &mut OpenOptions {
+    options.custom_flags(OFlags::NONBLOCK.bits().cast_signed())
 }
 
 /// Nobody else may read what is not yet the file.
