@@ -3,22 +3,28 @@
 //! The outermost layer. Arguments become meaning once, at the top of a `run`; nothing deeper sees
 //! clap, the environment or the clock.
 
+mod apply;
 mod check;
 pub mod completions;
 mod documents;
+mod edit;
 mod editing;
 mod errors;
 mod explain;
 mod global;
+mod init;
 mod list;
 mod man;
 mod next;
 mod reading;
+mod recording;
 mod rules;
 mod set;
 mod show;
 mod status;
+mod undo;
 mod validate;
+mod verbs;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -27,6 +33,7 @@ use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 pub use global::{Context, Global};
+use verbs::Verb;
 
 /// How a command ended that did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +86,28 @@ enum Command {
     Check(check::CheckArgs),
     Uncheck(check::UncheckArgs),
     Set(set::Args),
+    /// Say that work on items or tasks has begun
+    #[command(after_long_help = verbs::START)]
+    Start(verbs::Args),
+    /// Say that items are done, and tick their tasks; or tick tasks
+    #[command(after_long_help = verbs::DONE)]
+    Done(verbs::Args),
+    /// Say that items or tasks cannot go on, and why
+    #[command(after_long_help = verbs::BLOCK)]
+    Block(verbs::BlockArgs),
+    /// Say that items or tasks will not be done
+    #[command(after_long_help = verbs::DROP)]
+    Drop(verbs::Args),
+    /// Open again what is done, dropped or blocked
+    ///
+    /// Ticked tasks stay ticked: an item that has one is in progress, else it is not started.
+    #[command(after_long_help = verbs::REOPEN)]
+    Reopen(verbs::Args),
+    Apply(apply::Args),
+    Edit(edit::Args),
+    Undo(undo::Args),
+    Redo(undo::RedoArgs),
+    Init(init::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -90,6 +119,7 @@ pub fn definition() -> clap::Command {
 
 /// Runs the command that `arguments` ask for, the program's name first.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let command = typed(&arguments);
     let cli = match Cli::try_parse_from(list::protect_exclusions(arguments)) {
         Ok(cli) => cli,
         Err(error) => {
@@ -99,7 +129,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let color = cli.global.color();
-    let ended = Context::new(cli.global).and_then(|mut context| {
+    let ended = Context::new(cli.global, command).and_then(|mut context| {
         let outcome = dispatch(cli.command, &mut context)?;
         context.out.flush().context("cannot write the answer")?;
         Ok(outcome)
@@ -115,6 +145,14 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
+/// The arguments as one would type them, without the program's name.
+fn typed(arguments: &[OsString]) -> String {
+    let words: Vec<_> =
+        arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let quoted = shlex::try_join(words.iter().map(String::as_str));
+    quoted.unwrap_or_else(|_| words.join(" "))
+}
+
 fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<Outcome> {
     match command {
         None => status::run(&status::Args::default(), context),
@@ -128,6 +166,16 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Check(args)) => check::check(&args, context),
         Some(Command::Uncheck(args)) => check::uncheck(&args, context),
         Some(Command::Set(args)) => set::run(&args, context),
+        Some(Command::Start(args)) => verbs::run(Verb::Start, &args, context),
+        Some(Command::Done(args)) => verbs::run(Verb::Done, &args, context),
+        Some(Command::Block(args)) => verbs::block(&args, context),
+        Some(Command::Drop(args)) => verbs::run(Verb::Drop, &args, context),
+        Some(Command::Reopen(args)) => verbs::run(Verb::Reopen, &args, context),
+        Some(Command::Apply(args)) => apply::run(&args, context),
+        Some(Command::Edit(args)) => edit::run(&args, context),
+        Some(Command::Undo(args)) => undo::undo(&args, context),
+        Some(Command::Redo(args)) => undo::redo(&args, context),
+        Some(Command::Init(args)) => init::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

@@ -20,6 +20,7 @@ pub mod show;
 pub mod status;
 mod style;
 mod teach;
+pub mod undo;
 
 pub use escape::{shown, title};
 pub use item::{Fields, ItemView, Tally, plain};

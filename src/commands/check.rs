@@ -5,8 +5,7 @@ use std::path::Path;
 use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::documents::resolve;
-use super::editing::{Asked, Editing, edit, expect};
+use super::editing::{Editing, edit_targets};
 use super::{Context, Outcome, completions};
 use crate::change::{Change, Holder, TaskRef};
 use crate::model::{Task, TaskMark, TaskState};
@@ -78,17 +77,7 @@ fn tick(
     editing: &Editing,
     context: &mut Context,
 ) -> anyhow::Result<Outcome> {
-    edit(editing, context, |index| {
-        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
-        for typed in targets {
-            for target in resolve(index, typed)? {
-                expect(editing, index, target)?;
-                asked.changes.extend(changes(index, target, done)?);
-                asked.targets.push(target);
-            }
-        }
-        Ok(asked)
-    })
+    edit_targets(editing, context, targets, |index, target| changes(index, target, done))
 }
 
 /// The changes that tick or clear `target`: a task, or of an item all that are not so already.

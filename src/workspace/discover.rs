@@ -65,8 +65,16 @@ impl Found {
     }
 }
 
+/// How the error begins where nothing is found.
+const NOTHING: &str = "no roadmap found";
+
+/// Whether `error` says that there is no roadmap in any usual place.
+pub fn nothing_found(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<Hint>().is_some_and(|hint| hint.message.starts_with(NOTHING))
+}
+
 /// The configuration's path, searched from `start` up to `root`.
-pub(super) fn find_config(start: &Path, root: &Path) -> anyhow::Result<Option<PathBuf>> {
+pub fn find_config(start: &Path, root: &Path) -> anyhow::Result<Option<PathBuf>> {
     for folder in upwards(start, root) {
         let names = ["roadmap.yaml", ".roadmap.yaml", ".config/roadmap.yaml"];
         let mut found = names.iter().map(|name| folder.join(name)).filter(|path| path.is_file());
@@ -159,7 +167,7 @@ fn search_tiers(start: &Path, found: &mut Found) -> anyhow::Result<()> {
         format!(" and upwards to {}", found.root.display())
     };
     let message = format!(
-        "no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, \
+        "{NOTHING}: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, \
          PLAN.md or TODO.md in {}{up}",
         start.display()
     );

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 22] = [
     "status",
     "list",
     "show",
@@ -13,6 +13,16 @@ const COMMANDS: [&str; 12] = [
     "check",
     "uncheck",
     "set",
+    "start",
+    "done",
+    "block",
+    "drop",
+    "reopen",
+    "apply",
+    "edit",
+    "undo",
+    "redo",
+    "init",
     "completions",
     "man",
 ];
