@@ -6,6 +6,7 @@
 mod apply;
 mod check;
 pub mod completions;
+mod doctor;
 mod documents;
 mod edit;
 mod editing;
@@ -52,6 +53,8 @@ Examples:
   roadmap next                           what to do now
   roadmap check 1.4.2                    tick the second task of item 1.4
   roadmap set 1.4 status=\"in progress\"   change a field, and nothing else
+  roadmap start 1.4                      say that it has begun
+  roadmap undo                           take the last edit back
 
 The roadmap is found by itself: ROADMAP.md, roadmap/, docs/ROADMAP.md and the
 like, here or in a folder above, up to the repository's root. `--file` names
@@ -108,6 +111,7 @@ enum Command {
     Undo(undo::Args),
     Redo(undo::RedoArgs),
     Init(init::Args),
+    Doctor(doctor::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -176,6 +180,7 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Undo(args)) => undo::undo(&args, context),
         Some(Command::Redo(args)) => undo::redo(&args, context),
         Some(Command::Init(args)) => init::run(&args, context),
+        Some(Command::Doctor(args)) => doctor::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

@@ -5,6 +5,7 @@
 //! nothing reaches a terminal without `escape`.
 
 pub mod diff;
+pub mod doctor;
 pub mod edits;
 mod escape;
 pub mod findings;

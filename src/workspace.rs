@@ -20,7 +20,7 @@ mod state;
 mod temp;
 mod twins;
 
-pub use discover::{Found, Search, discover, find_config, nothing_found};
+pub use discover::{By, Found, Search, discover, find_config, nothing_found};
 pub use hint::Hint;
 pub use load::{STDIN, Text, decode, load};
 pub use open::{Options, Workspace, placed};

@@ -7,6 +7,7 @@ mod cli {
     mod apply;
     mod check;
     mod completions;
+    mod doctor;
     mod documents;
     mod editor;
     mod errors;

@@ -135,8 +135,7 @@ impl Context {
 
     /// This moment, as text.
     pub fn now(&self) -> String {
-        let now = jiff::Timestamp::now();
-        now.round(jiff::Unit::Millisecond).unwrap_or(now).to_string()
+        jiff::Timestamp::now().to_string()
     }
 
     /// A moment as text, as the user's clock shows it.

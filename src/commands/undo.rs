@@ -108,7 +108,7 @@ fn run(side: Side, args: &Turning, context: &mut Context) -> anyhow::Result<Outc
 }
 
 /// The edits of documents of this workspace, newest first.
-fn entries<'r>(record: &'r Record, side: Side, workspace: &Workspace) -> Vec<&'r Entry> {
+pub(super) fn entries<'r>(record: &'r Record, side: Side, workspace: &Workspace) -> Vec<&'r Entry> {
     let documents = workspace.found.documents.iter();
     let documents: Vec<PathBuf> = documents.filter_map(|path| path.canonicalize().ok()).collect();
     let is_here = |entry: &&Entry| entry.files.iter().any(|file| documents.contains(&file.path));

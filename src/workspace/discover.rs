@@ -37,8 +37,26 @@ pub struct Found {
     pub twins: Vec<PathBuf>,
     /// The configuration.
     pub config: Option<PathBuf>,
+    /// What named the documents, or where they were found.
+    pub by: By,
     /// The folders that were searched, from the current one up; empty where files were named.
     searched: Vec<PathBuf>,
+}
+
+/// What named the documents, or where they were found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// `--file`.
+    Argument,
+    /// `ROADMAP_FILE`.
+    Variable,
+    /// `files` in the settings.
+    Setting,
+    /// A usual place, by its rank from 1.
+    Tier(usize),
+    /// Nothing has found any yet.
+    #[default]
+    Nothing,
 }
 
 impl Found {
@@ -103,16 +121,20 @@ pub fn discover(
         documents: Vec::new(),
         twins: Vec::new(),
         config: path,
+        by: By::Nothing,
         searched: Vec::new(),
     };
     let env_file = search.env_file.as_ref().filter(|value| !value.is_empty());
     if !search.files.is_empty() {
+        found.by = By::Argument;
         (found.documents, found.twins) = named(&search.files, search)?;
     } else if let Some(file) = env_file {
+        found.by = By::Variable;
         let files = [PathBuf::from(file)];
         (found.documents, found.twins) =
             named(&files, search).context("ROADMAP_FILE names no roadmap")?;
     } else if let Some(path) = found.config.as_deref().filter(|_| !config.files.is_empty()) {
+        found.by = By::Setting;
         let listed = globs::expand(&config.files, globs::base(path), &found.root)
             .with_context(|| format!("`files` in {}", shown(path)))?;
         (found.documents, found.twins) = twins::split(unique(listed));
@@ -152,11 +174,12 @@ fn named(files: &[PathBuf], search: &Search) -> anyhow::Result<(Vec<PathBuf>, Ve
 
 fn search_tiers(start: &Path, found: &mut Found) -> anyhow::Result<()> {
     found.searched = upwards(start, &found.root).map(Path::to_path_buf).collect();
-    for tier in tiers::TIERS {
+    for (rank, tier) in tiers::TIERS.iter().enumerate() {
         for folder in &found.searched {
             let (documents, twins) = tier(&tiers::Place::new(folder, &found.root));
             if !documents.is_empty() {
                 (found.documents, found.twins) = (unique(documents), twins);
+                found.by = By::Tier(rank + 1);
                 return Ok(());
             }
         }

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 23] = [
     "status",
     "list",
     "show",
@@ -23,6 +23,7 @@ const COMMANDS: [&str; 22] = [
     "undo",
     "redo",
     "init",
+    "doctor",
     "completions",
     "man",
 ];

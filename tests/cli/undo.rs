@@ -173,6 +173,15 @@ fn fixes_are_taken_back_too() {
     assert_ne!(here.place.bytes("ROADMAP.md"), text.as_bytes());
     assert_eq!(here.run(&["undo"]).code, 0);
     assert_eq!(here.place.bytes("ROADMAP.md"), text.as_bytes());
+    // Of several files together.
+    here.place.write("docs/plan.md", text);
+    let both = ["-f", "ROADMAP.md", "-f", "docs/plan.md"];
+    let fix = [&["validate", "--fix", "--unsafe-fixes"][..], &both].concat();
+    assert_eq!(here.run(&fix).code, 0);
+    assert_eq!(here.run(&["undo"]).code, 0);
+    for name in ["ROADMAP.md", "docs/plan.md"] {
+        assert_eq!(here.place.bytes(name), text.as_bytes(), "{name}");
+    }
 }
 
 #[test]

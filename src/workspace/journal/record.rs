@@ -92,13 +92,20 @@ impl Record {
         }
     }
 
-    /// Adds an edit that was just made. What was taken back in its files cannot be made again.
-    pub fn add(&mut self, entry: Entry) {
+    /// Adds an edit that was just made, or more files of one that was. What was taken back in its
+    /// files cannot be made again.
+    pub fn add(&mut self, mut entry: Entry) {
         let touches = |other: &Entry| {
             other.files.iter().any(|file| entry.files.iter().any(|own| own.path == file.path))
         };
         self.redo.retain(|other| !touches(other));
-        self.undo.push(entry);
+        let same = |other: &&mut Entry| {
+            other.time == entry.time && other.command == entry.command && !touches(other)
+        };
+        match self.undo.iter_mut().rev().find(same) {
+            Some(begun) => begun.files.append(&mut entry.files),
+            None => self.undo.push(entry),
+        }
     }
 
     /// Moves `done` from `side` to the other one, where `back` is what it is called.

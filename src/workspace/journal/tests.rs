@@ -6,7 +6,17 @@ use crate::text::{EditSet, Source};
 fn entry(command: &str, file: &str, old: &str, new: &str) -> Entry {
     let back = EditSet::between(new, old);
     let change = Change::new(file.into(), (Print::of(new), Print::of(old)), &back);
-    Entry { command: command.to_owned(), time: String::new(), files: vec![change] }
+    Entry { command: command.to_owned(), time: "T".to_owned(), files: vec![change] }
+}
+
+#[test]
+fn the_files_of_one_command_are_one_edit() {
+    let mut record = Record::default();
+    record.add(entry("fix", "/R.md", "a", "b"));
+    record.add(entry("fix", "/S.md", "a", "b"));
+    record.add(entry("fix", "/R.md", "b", "c"));
+    let files: Vec<usize> = record.entries(Side::Undo).iter().map(|one| one.files.len()).collect();
+    assert_eq!(files, [2, 1]);
 }
 
 #[test]

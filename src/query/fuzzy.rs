@@ -1,0 +1,52 @@
+//! Finding by a few letters.
+
+/// How well `typed` fits `text`: each of its words must be there, letters in order if not together;
+/// `None` if one is not. More is better.
+pub fn fuzzy(typed: &str, text: &str) -> Option<i64> {
+    let text = text.to_lowercase();
+    typed.to_lowercase().split_whitespace().map(|word| one(word, &text)).sum()
+}
+
+/// How well one word fits: best as it is, and at the beginning of a word; else by how little stands
+/// between its letters.
+fn one(word: &str, text: &str) -> Option<i64> {
+    if let Some(at) = text.find(word) {
+        let begins = !text[..at].ends_with(char::is_alphanumeric);
+        return Some(if begins { 200 } else { 150 });
+    }
+    let mut letters = text.chars();
+    let mut between = 0;
+    let mut begun = false;
+    for wanted in word.chars() {
+        loop {
+            match letters.next()? {
+                letter if letter == wanted => break,
+                _ if begun => between += 1,
+                _ => {}
+            }
+        }
+        begun = true;
+    }
+    Some((100 - between).max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fuzzy;
+
+    #[test]
+    fn what_fits_better_comes_first() {
+        let table = [
+            ("smoke", "1.2.3  Write smoke tests", Some(200)),
+            ("MOKE", "1.2.3  Write smoke tests", Some(150)),
+            ("smk tst", "Write smoke tests", Some(99 + 98)),
+            ("tests write", "Write smoke tests", Some(400)),
+            ("xyz", "Write smoke tests", None),
+            ("", "Write smoke tests", Some(0)),
+            ("ä", "Ärger", Some(200)),
+        ];
+        for (typed, text, fit) in table {
+            assert_eq!(fuzzy(typed, text), fit, "{typed}");
+        }
+    }
+}
