@@ -60,9 +60,10 @@ struct Meant {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    let (path, name) = match args.file == Path::new(STDIN) {
-        true => (args.file.clone(), "standard input".to_owned()),
-        false => (context.search.start.join(&args.file), args.file.display().to_string()),
+    let (path, name) = if args.file == Path::new(STDIN) {
+        (args.file.clone(), "standard input".to_owned())
+    } else {
+        (context.search.start.join(&args.file), args.file.display().to_string())
     };
     let text = load(&path)?;
     // What stands for bytes that are no text must not get into a document.

@@ -106,8 +106,7 @@ fn at_line(program: &str, path: &Path, line: usize) -> Vec<OsString> {
             vec!["-g".into(), placed()]
         }
         "subl" | "sublime_text" | "zed" | "zeditor" => vec![placed()],
-        "mate" => vec!["-l".into(), line.to_string().into(), path.into()],
-        "kate" | "kwrite" => vec!["-l".into(), line.to_string().into(), path.into()],
+        "mate" | "kate" | "kwrite" => vec!["-l".into(), line.to_string().into(), path.into()],
         "notepad++" => vec![format!("-n{line}").into(), path.into()],
         _ => vec![path.into()],
     }

@@ -31,8 +31,8 @@ Examples:
 ///
 /// Only where the files still are as it left them; otherwise nothing is written and the reason
 /// told. An edit of several files is taken back in all of them. What is needed for it is kept in
-/// your own folder for such things ($XDG_STATE_HOME/roadmap, else ~/.local/state/roadmap), never in
-/// the repository; ROADMAP_STATE=off keeps nothing.
+/// your own folder for such things (`$XDG_STATE_HOME/roadmap`, else `~/.local/state/roadmap`), never in
+/// the repository; `ROADMAP_STATE=off` keeps nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -16,6 +16,7 @@ use super::Hint;
 use super::platform;
 use super::temp::{Temp, clear_stale};
 pub use print::Print;
+use record::Unread;
 pub use record::{Change, Entry, Record, Side};
 
 /// The record of edits of one user, in a file.
@@ -37,32 +38,37 @@ impl Journal {
 
     /// What is recorded.
     pub fn read(&self) -> anyhow::Result<Record> {
-        let text = match fs::read(&self.file) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Record::default()),
-            Err(error) => {
-                return Err(anyhow!(error).context(format!("cannot read {}", self.shown())));
-            }
-        };
-        Record::parse(&text).map_err(|reason| {
+        self.parsed()?.map_err(|reason| {
             let message = format!("{} is no record of edits: {reason}", self.shown());
             Hint::new(message, "remove it; edits before that can then not be taken back").into()
         })
     }
 
-    /// Changes what is recorded, by itself among all programs that do.
+    fn parsed(&self) -> anyhow::Result<Result<Record, Unread>> {
+        match fs::read(&self.file) {
+            Ok(text) => Ok(Record::parse(&text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Ok(Record::default())),
+            Err(error) => Err(anyhow!(error).context(format!("cannot read {}", self.shown()))),
+        }
+    }
+
+    /// Changes what is recorded, by itself among all programs that do. It is not flushed to the disk:
+    /// after a power cut the record may be gone, which is better than to wait for it at each edit.
     pub fn change(&self, change: impl FnOnce(&mut Record)) -> anyhow::Result<()> {
         let folder = self.file.parent().unwrap_or(Path::new("."));
         let cannot = || format!("cannot write {}", self.shown());
         platform::create_private_folder(folder).with_context(cannot)?;
         let _lock = self.lock().with_context(cannot)?;
-        let mut record = self.read()?;
+        // One that is damaged is of no use to anybody; one of another version may be.
+        let mut record = match self.parsed()? {
+            Err(Unread::Damaged(_)) => Record::default(),
+            _ => self.read()?,
+        };
         change(&mut record);
         record.trim();
         clear_stale(&self.file);
         let temp = Temp::beside(&self.file).with_context(cannot)?;
         (&temp.file).write_all(record.text()?.as_bytes()).with_context(cannot)?;
-        temp.file.sync_all().with_context(cannot)?;
         temp.replace(&self.file).with_context(cannot)
     }
 

@@ -1,6 +1,7 @@
 //! `undo` and `redo`: back to the byte, or not at all.
 
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use super::place::{Place, Ran, fixture, fixtures};
 
@@ -20,10 +21,16 @@ impl Remembering {
     }
 
     fn run_with(&self, arguments: &[&str], env: &[(&str, &str)]) -> Ran {
+        let mut command = self.command(arguments);
+        command.envs(env.iter().copied());
+        Ran::new(command.output().unwrap(), self.place.path())
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.place.command();
         command.env("XDG_STATE_HOME", self.state.path()).env("HOME", self.state.path());
-        command.env("TZ", "UTC").envs(env.iter().copied()).args(arguments);
-        Ran::new(command.output().unwrap(), self.place.path())
+        command.env("TZ", "UTC").args(arguments);
+        command
     }
 
     fn record(&self) -> PathBuf {
@@ -222,13 +229,34 @@ fn a_record_that_cannot_be_written_is_a_warning() {
     assert_ne!(here.place.bytes("archetype.md"), fixture("archetype.md"));
     let here = Remembering::new(&["archetype.md"]);
     std::fs::create_dir(here.state.path().join("roadmap")).unwrap();
-    std::fs::write(here.record(), "{").unwrap();
+    std::fs::write(here.record(), "{\"version\":7}").unwrap();
     let ran = here.run(&["check", "1.4.1", "-f", "archetype.md"]);
     assert_eq!(ran.code, 0);
     assert!(ran.err.contains("is no record of edits"), "{}", ran.err);
     let ran = here.run(&["undo", "-f", "archetype.md"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("hint: remove it"), "{}", ran.err);
+}
+
+/// The record has them in the order in which they were saved.
+#[test]
+fn edits_made_at_once_are_taken_back_one_after_the_other() {
+    let here = Remembering::new(&["archetype.md"]);
+    let tasks = ["1.2.3", "1.2.4", "1.4.1", "1.4.2", "3.3.1", "3.3.2", "3.1.1", "2.2.3"];
+    let edits = tasks.map(|task| {
+        let mut command = here.command(&["check", task, "-f", "archetype.md"]);
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+    });
+    for edit in edits {
+        let output = edit.wait_with_output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty());
+    }
+    for n in 0..tasks.len() {
+        let ran = here.run(&["undo", "-f", "archetype.md"]);
+        assert_eq!(ran.code, 0, "{n}: {}", ran.err);
+    }
+    assert_eq!(here.place.bytes("archetype.md"), fixture("archetype.md"));
+    assert_eq!(here.run(&["undo", "-f", "archetype.md"]).code, 2);
 }
 
 /// Over all fixtures, and whatever documents are there.

@@ -20,7 +20,7 @@ pub(super) struct Entry {
     #[serde(default)]
     pub(super) title: Option<String>,
     /// The field; `task` for the state of a box.
-    #[serde(alias = "key")]
+    #[serde(alias = "key", deserialize_with = "text")]
     pub(super) field: String,
     /// What the field must say.
     #[serde(default, alias = "from")]
@@ -133,7 +133,7 @@ pub(super) fn parse(text: &str, name: &str) -> anyhow::Result<Vec<Entry>> {
         if printed.kind != "edit" || printed.schema_version != 1 {
             bail!(Hint::new(
                 format!(
-                    "{name} is a `{}` of version {}, not an `edit` of version 1",
+                    "{name} is of the kind `{}`, version {}, not `edit`, version 1",
                     printed.kind, printed.schema_version
                 ),
                 "give it what an editing command prints with `--format json`",
@@ -177,18 +177,22 @@ mod tests {
 
     #[test]
     fn a_list_in_either_language_is_read() {
-        insta::assert_snapshot!(told("- {target: '1.4', key: status, from: a, to: done}\n- {target: 7, field: effort, new: 3}\n- {target: a, field: owner, old: null, new: null}"), @"");
-        insta::assert_snapshot!(told("[{\"target\": \"1.4\",\n\t\"field\": \"x\", \"value\": \"y\"}]"), @"");
+        insta::assert_snapshot!(told("- {target: '1.4', key: status, from: a, to: done}\n- {target: 7, field: effort, new: 3}\n- {target: a, field: owner, old: null, new: null}"), @r#"
+        1.4 status Text("a") Text("done")
+        7 effort Nothing Text("3")
+        a owner Clear Clear
+        "#);
+        insta::assert_snapshot!(told("[{\"target\": \"1.4\",\n\t\"field\": \"x\", \"value\": \"y\"}]"), @r#"1.4 x Nothing Text("y")"#);
     }
 
     #[test]
     fn what_is_wrong_says_where() {
-        insta::assert_snapshot!(told("- target: 1.10\n  field: status\n  new: done"), @"");
-        insta::assert_snapshot!(told("- target: '1'\n  feild: status"), @"");
-        insta::assert_snapshot!(told("[{\"target\": \"1\",\n \"field\": }]"), @"");
-        insta::assert_snapshot!(told("- {target: '1'}"), @"");
-        insta::assert_snapshot!(told("{\"schema_version\":1,\"kind\":\"item-list\",\"data\":{\"changes\":[]}}"), @"");
-        insta::assert_snapshot!(told("[]"), @"");
-        insta::assert_snapshot!(told(""), @"");
+        insta::assert_snapshot!(told("- target: 1.10\n  field: status\n  new: done"), @"e.yaml: .[0].target: `1.1` is read as a number: put it in quotes at line 1 column 11");
+        insta::assert_snapshot!(told("- target: '1'\n  feild: status"), @"e.yaml: .[0]: unknown field `feild`, expected one of `target`, `file`, `title`, `field`, `key`, `from`, `old`, `new`, `to`, `value`, `cause`, `line`, `moved_to` at line 2 column 3");
+        insta::assert_snapshot!(told("[{\"target\": \"1\",\n \"field\": }]"), @"e.yaml: expected value at line 2 column 11");
+        insta::assert_snapshot!(told("- {target: '1'}"), @"e.yaml: .[0]: missing field `field` at line 1 column 3");
+        insta::assert_snapshot!(told("{\"schema_version\":1,\"kind\":\"item-list\",\"data\":{\"changes\":[]}}"), @"e.yaml is of the kind `item-list`, version 1, not `edit`, version 1");
+        insta::assert_snapshot!(told("[]"), @"e.yaml has no edits");
+        insta::assert_snapshot!(told(""), @"e.yaml has no edits");
     }
 }

@@ -1,5 +1,6 @@
 //! What is recorded of each edit, and for how long.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,26 @@ pub struct Change {
     edits: Vec<(usize, usize, String)>,
 }
 
+/// Why a record cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// It is none, or was cut off.
+    Damaged(String),
+    /// Another version of the program wrote it.
+    Other(u32),
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unread::Damaged(reason) => f.write_str(reason),
+            Unread::Other(version) => {
+                write!(f, "another version of the program wrote it (format {version})")
+            }
+        }
+    }
+}
+
 /// The two directions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -65,7 +86,7 @@ impl Default for Record {
 
 impl Record {
     /// Reads a record; an empty file is an empty one.
-    pub(super) fn parse(text: &[u8]) -> Result<Record, String> {
+    pub(super) fn parse(text: &[u8]) -> Result<Record, Unread> {
         #[derive(Deserialize)]
         struct Versioned {
             version: u32,
@@ -73,11 +94,12 @@ impl Record {
         if text.is_empty() {
             return Ok(Record::default());
         }
-        let versioned: Versioned = serde_json::from_slice(text).map_err(|e| e.to_string())?;
+        let damaged = |error: serde_json::Error| Unread::Damaged(error.to_string());
+        let versioned: Versioned = serde_json::from_slice(text).map_err(damaged)?;
         if versioned.version != VERSION {
-            return Err(format!("another version of the program wrote it ({})", versioned.version));
+            return Err(Unread::Other(versioned.version));
         }
-        serde_json::from_slice(text).map_err(|error| error.to_string())
+        serde_json::from_slice(text).map_err(damaged)
     }
 
     pub(super) fn text(&self) -> serde_json::Result<String> {

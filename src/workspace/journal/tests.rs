@@ -90,9 +90,18 @@ fn many_at_once_are_all_recorded() {
 }
 
 #[test]
-fn what_is_no_record_is_said_to_be_none() {
-    let told = |text: &str| Record::parse(text.as_bytes()).unwrap_err();
-    assert!(told("[").contains("line 1"), "{}", told("["));
-    assert_eq!(told("{\"version\":7}"), "another version of the program wrote it (7)");
-    assert_eq!(Record::parse(b""), Ok(Record::default()));
+fn what_is_damaged_is_begun_anew_and_what_is_newer_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::in_folder(folder.path());
+    fs::write(journal.path(), "{\"version\":1,\"undo\":[").unwrap();
+    let told = format!("{:#}", journal.read().unwrap_err());
+    assert!(told.contains("is no record of edits: EOF"), "{told}");
+    journal.change(|record| record.add(entry("a", "/R.md", "a", "b"))).unwrap();
+    assert_eq!(journal.read().unwrap().entries(Side::Undo).len(), 1);
+    fs::write(journal.path(), "").unwrap();
+    assert_eq!(journal.read().unwrap(), Record::default());
+    fs::write(journal.path(), "{\"version\":7}").unwrap();
+    let error = journal.change(|record| record.add(entry("a", "/R.md", "a", "b"))).unwrap_err();
+    assert!(format!("{error:#}").ends_with("another version of the program wrote it (format 7)"));
+    assert_eq!(fs::read(journal.path()).unwrap(), b"{\"version\":7}");
 }
