@@ -198,11 +198,16 @@ fn target(index: &Index<'_>, entry: &Entry) -> anyhow::Result<Target> {
         ))),
     };
     let found = one(&entry.target);
-    match (&entry.file, &found) {
-        (Some(_), Ok(target)) if is_there(target) => found,
-        (Some(file), _) => one(&format!("{file}:{}", entry.target.trim_start_matches(':'))),
-        (None, _) => found,
+    let Some(file) = &entry.file else { return found };
+    if found.as_ref().is_ok_and(is_there) {
+        return found;
     }
+    let within = one(&format!("{file}:{}", entry.target.trim_start_matches(':')));
+    within.or_else(|_| {
+        let target = found?;
+        let message = format!("it is in {}, not in {file}", index.docs[target.doc()].name);
+        Err(Hint::new(message, "paths are from the current folder; or leave `file` out").into())
+    })
 }
 
 /// Makes sure that what is about to change is still what the entry says it was.

@@ -98,6 +98,26 @@ fn what_is_wrong_says_which_entry_and_nothing_is_done() {
     ");
 }
 
+#[test]
+fn a_file_says_which_of_two_is_meant() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    place.write("other.md", fixture("archetype.md"));
+    let both = ["apply", "-", "-f", "archetype.md", "-f", "other.md"];
+    let in_file =
+        |file: &str| format!("- {{file: {file}, target: '1.4.1', field: task, new: done}}\n");
+    let ran = fed(&place, &both, &in_file("other.md"));
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"));
+    assert_ne!(place.bytes("other.md"), fixture("archetype.md"));
+    let ran = fed(&place, &both[..4], &in_file("docs/other.md"));
+    insta::assert_snapshot!(ran.whole(), @"
+    exit 2
+    err:
+    error: entry 1 of standard input (task of 1.4.1): it is in archetype.md, not in docs/other.md
+    hint: paths are from the current folder; or leave `file` out
+    ");
+}
+
 /// What a dry run prints, `apply` does, to the byte.
 #[test]
 fn what_is_printed_is_applied() {
