@@ -14,6 +14,7 @@ mod cli {
     mod explain;
     mod help;
     mod init;
+    mod interactive;
     mod list;
     mod pipes;
     mod place;
