@@ -3,22 +3,29 @@
 //! The outermost layer. Arguments become meaning once, at the top of a `run`; nothing deeper sees
 //! clap, the environment or the clock.
 
+mod apply;
 mod check;
 pub mod completions;
+mod doctor;
 mod documents;
+mod edit;
 mod editing;
 mod errors;
 mod explain;
 mod global;
+mod init;
 mod list;
 mod man;
 mod next;
 mod reading;
+mod recording;
 mod rules;
 mod set;
 mod show;
 mod status;
+mod undo;
 mod validate;
+mod verbs;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -29,6 +36,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use crate::output::exactly;
 
 pub use global::{Context, Global};
+use verbs::Verb;
 
 /// How a command ended that did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +55,8 @@ Examples:
   roadmap next                           what to do now
   roadmap check 1.4.2                    tick the second task of item 1.4
   roadmap set 1.4 status=\"in progress\"   change a field, and nothing else
+  roadmap start 1.4                      say that it has begun
+  roadmap undo                           take the last edit back
 
 The roadmap is found by itself: ROADMAP.md, roadmap/, docs/ROADMAP.md and the
 like, here or in a folder above, up to the repository's root. `--file` names
@@ -81,6 +91,29 @@ enum Command {
     Check(check::CheckArgs),
     Uncheck(check::UncheckArgs),
     Set(set::Args),
+    /// Say that work on items or tasks has begun
+    #[command(after_long_help = verbs::START)]
+    Start(verbs::Args),
+    /// Say that items are done, and tick their tasks; or tick tasks
+    #[command(after_long_help = verbs::DONE)]
+    Done(verbs::Args),
+    /// Say that items or tasks cannot go on, and why
+    #[command(after_long_help = verbs::BLOCK)]
+    Block(verbs::BlockArgs),
+    /// Say that items or tasks will not be done
+    #[command(after_long_help = verbs::DROP)]
+    Drop(verbs::Args),
+    /// Open again what is done, dropped or blocked
+    ///
+    /// Ticked tasks stay ticked: an item that has one is in progress, else it is not started.
+    #[command(after_long_help = verbs::REOPEN)]
+    Reopen(verbs::Args),
+    Apply(apply::Args),
+    Edit(edit::Args),
+    Undo(undo::Args),
+    Redo(undo::RedoArgs),
+    Init(init::Args),
+    Doctor(doctor::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -92,6 +125,7 @@ pub fn definition() -> clap::Command {
 
 /// Runs the command that `arguments` ask for, the program's name first.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let command = typed(&arguments);
     let arguments = list::protect_exclusions(arguments);
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
@@ -105,7 +139,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let color = cli.global.color();
-    let ended = Context::new(cli.global).and_then(|mut context| {
+    let ended = Context::new(cli.global, command).and_then(|mut context| {
         let outcome = dispatch(cli.command, &mut context)?;
         context.out.flush().context("cannot write the answer")?;
         Ok(outcome)
@@ -121,6 +155,14 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
+/// The arguments as one would type them, without the program's name.
+fn typed(arguments: &[OsString]) -> String {
+    let words: Vec<_> =
+        arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let quoted = shlex::try_join(words.iter().map(String::as_str));
+    quoted.unwrap_or_else(|_| words.join(" "))
+}
+
 fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<Outcome> {
     match command {
         None => status::run(&status::Args::default(), context),
@@ -134,6 +176,17 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Check(args)) => check::check(&args, context),
         Some(Command::Uncheck(args)) => check::uncheck(&args, context),
         Some(Command::Set(args)) => set::run(&args, context),
+        Some(Command::Start(args)) => verbs::run(Verb::Start, &args, context),
+        Some(Command::Done(args)) => verbs::run(Verb::Done, &args, context),
+        Some(Command::Block(args)) => verbs::block(&args, context),
+        Some(Command::Drop(args)) => verbs::run(Verb::Drop, &args, context),
+        Some(Command::Reopen(args)) => verbs::run(Verb::Reopen, &args, context),
+        Some(Command::Apply(args)) => apply::run(&args, context),
+        Some(Command::Edit(args)) => edit::run(&args, context),
+        Some(Command::Undo(args)) => undo::undo(&args, context),
+        Some(Command::Redo(args)) => undo::redo(&args, context),
+        Some(Command::Init(args)) => init::run(&args, context),
+        Some(Command::Doctor(args)) => doctor::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

@@ -7,6 +7,7 @@ mod error;
 mod front_matter;
 mod nearest;
 mod settings;
+mod stated;
 mod yaml;
 
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@
 //! nothing reaches a terminal without `escape`.
 
 pub mod diff;
+pub mod doctor;
 pub mod edits;
 mod escape;
 pub mod findings;
@@ -20,6 +21,7 @@ pub mod show;
 pub mod status;
 mod style;
 mod teach;
+pub mod undo;
 
 pub use escape::{exactly, shown, title};
 pub use item::{Fields, ItemView, Tally, plain};

@@ -4,12 +4,17 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod cli {
+    mod apply;
     mod check;
     mod completions;
+    mod doctor;
     mod documents;
+    mod editor;
     mod errors;
     mod explain;
     mod help;
+    mod init;
+    mod interactive;
     mod list;
     mod pipes;
     mod place;
@@ -18,5 +23,7 @@ mod cli {
     mod set;
     mod show;
     mod status;
+    mod undo;
     mod validate;
+    mod verbs;
 }

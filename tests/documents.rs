@@ -12,4 +12,5 @@ mod documents {
     mod reading;
     mod statuses;
     mod support;
+    mod undo;
 }

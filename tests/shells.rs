@@ -113,6 +113,10 @@ fn bash_completes() {
     assert_eq!(show, "show");
     let ids = check("roadmap show 1.1", "1.1", &["roadmap", "show", "1.1"]).unwrap();
     assert_eq!(ids, "1.1 1.1.1 1.1.2 1.1.3");
+    for verb in ["start", "done", "block", "drop", "reopen", "edit", "check"] {
+        let ids = check(&format!("roadmap {verb} 1.1"), "1.1", &["roadmap", verb, "1.1"]).unwrap();
+        assert_eq!(ids, "1.1 1.1.1 1.1.2 1.1.3", "{verb}");
+    }
 
     // bash cuts at `=` and `:`, and replaces what stands behind them.
     let set = ["roadmap", "set", "1.1", "status", "="];

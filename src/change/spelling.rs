@@ -122,7 +122,12 @@ impl Planner<'_> {
         let shape = shape.or_else(|| usual().map(|span| self.shape(span)));
         match shape {
             Some(Shape { sign: true, words: false }) => words::sign(kind).to_owned(),
-            Some(Shape { sign: true, words: true }) => format!("{} {word}", words::sign(kind)),
+            // An emoji that was typed is not put twice.
+            Some(Shape { sign: true, words: true })
+                if words::leading_sign(&word, Span::new(0, word.len())).is_none() =>
+            {
+                format!("{} {word}", words::sign(kind))
+            }
             _ => word,
         }
     }

@@ -1,12 +1,14 @@
 //! `roadmap check` and `uncheck`: tick tasks, and clear them.
 
+mod interactive;
+
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::documents::resolve;
-use super::editing::{Asked, Editing, edit, expect};
+use super::editing::{Editing, edit_targets};
 use super::{Context, Outcome, completions};
 use crate::change::{Change, Holder, TaskRef};
 use crate::model::{Task, TaskMark, TaskState};
@@ -20,6 +22,7 @@ Examples:
   roadmap check 1.4.2-4 1.5.1      several at once, all or none
   roadmap check 1.4                all open tasks of the item
   roadmap check :120               the task on line 120
+  roadmap check --interactive      pick from the open tasks
   roadmap check 1.4.2 --expect \"smoke tests\" --dry-run";
 
 const UNCHECK_EXAMPLES: &str = "\
@@ -37,6 +40,10 @@ pub(super) struct CheckArgs {
     /// Tasks (`1.4.2`, `1.4.2-4`, `:120`, words), or items for all their open tasks
     #[arg(value_name = "TARGET", add = ArgValueCompleter::new(completions::complete_targets))]
     pub(super) targets: Vec<String>,
+
+    /// Pick from the open tasks, of the targets or of all
+    #[arg(short, long)]
+    pub(super) interactive: bool,
 
     #[command(flatten)]
     pub(super) editing: Editing,
@@ -62,10 +69,33 @@ pub(super) struct UncheckArgs {
 }
 
 pub(super) fn check(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Outcome> {
-    if args.targets.is_empty() || args.targets.iter().any(|target| is_file(target)) {
+    let names_none = args.targets.is_empty() && !args.interactive;
+    if names_none || args.targets.iter().any(|target| is_file(target)) {
         bail!(Hint::new("`check` ticks tasks", "name one, such as `roadmap check 1.4.3`"));
     }
+    if args.interactive {
+        return tick_picked(args, context);
+    }
     tick(&args.targets, true, &args.editing, context)
+}
+
+/// Ticks what is picked, if that still is what it was when it was shown.
+fn tick_picked(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Outcome> {
+    let picked = interactive::pick(&args.targets, context)?;
+    if picked.is_empty() {
+        writeln!(context.out, "nothing was picked")?;
+        return Ok(Outcome::Fine);
+    }
+    let titles: BTreeMap<&str, &str> =
+        picked.iter().map(|one| (one.target.as_str(), one.title.as_str())).collect();
+    let targets: Vec<String> = picked.iter().map(|one| one.target.clone()).collect();
+    edit_targets(&args.editing, context, &targets, |index, target| {
+        let (typed, now) = (index.address(target), output::plain(index.title(target)));
+        if titles.get(typed.as_str()) != Some(&now.as_str()) {
+            bail!(Hint::new(format!("{typed} is `{now}` now"), "the document changed: pick again"));
+        }
+        changes(index, target, true)
+    })
 }
 
 pub(super) fn uncheck(args: &UncheckArgs, context: &mut Context) -> anyhow::Result<Outcome> {
@@ -78,17 +108,7 @@ fn tick(
     editing: &Editing,
     context: &mut Context,
 ) -> anyhow::Result<Outcome> {
-    edit(editing, context, |index| {
-        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
-        for typed in targets {
-            for target in resolve(index, typed)? {
-                expect(editing, index, target)?;
-                asked.changes.extend(changes(index, target, done)?);
-                asked.targets.push(target);
-            }
-        }
-        Ok(asked)
-    })
+    edit_targets(editing, context, targets, |index, target| changes(index, target, done))
 }
 
 /// The changes that tick or clear `target`: a task, or of an item all that are not so already.

@@ -14,8 +14,9 @@ use jiff::civil::Date;
 use links::Beside;
 use told::{change_view, moved_view};
 
-use super::documents::{Documents, docs};
+use super::documents::{Documents, docs, resolve};
 use super::reading::Format;
+use super::recording::Recorder;
 use super::{Context, Outcome};
 use crate::change::{self, Change, Effect, Following, Plan, Refusal};
 use crate::markdown::Document;
@@ -23,7 +24,7 @@ use crate::model::Roadmap;
 use crate::output::edits::{EditView, UnchangedView};
 use crate::output::{self, plain};
 use crate::query::{Index, Target};
-use crate::text::Source;
+use crate::text::{EditSet, Source};
 use crate::workspace::{self, Hint, Reading, Saving};
 
 /// The flags of every editing command.
@@ -69,12 +70,42 @@ pub(super) struct Asked {
     pub(super) targets: Vec<Target>,
 }
 
+/// Carries out what `changes` answers for each target that is named, as one edit.
+pub(super) fn edit_targets(
+    editing: &Editing,
+    context: &mut Context,
+    named: &[String],
+    changes: impl Fn(&Index<'_>, Target) -> anyhow::Result<Vec<(usize, Change)>>,
+) -> anyhow::Result<Outcome> {
+    edit(editing, context, |index| {
+        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
+        for typed in named {
+            for target in resolve(index, typed)? {
+                expect(editing, index, target)?;
+                asked.changes.extend(changes(index, target)?);
+                asked.targets.push(target);
+            }
+        }
+        Ok(asked)
+    })
+}
+
 /// Carries out what `ask` asks for. It is asked again where a file has changed meanwhile, so that
 /// targets are always those of the text that is edited.
 pub(super) fn edit(
     editing: &Editing,
     context: &mut Context,
     ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
+) -> anyhow::Result<Outcome> {
+    edit_checked(editing, context, ask, |_| Ok(()))
+}
+
+/// As `edit`, unless `check` has something against what is about to change.
+pub(super) fn edit_checked(
+    editing: &Editing,
+    context: &mut Context,
+    ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
+    check: impl Fn(&EditView) -> anyhow::Result<()>,
 ) -> anyhow::Result<Outcome> {
     let documents = Documents::open(context)?;
     let today = context.today()?;
@@ -90,6 +121,7 @@ pub(super) fn edit(
     let edits = RefCell::new(Vec::new());
     let plan = |sources: &[Source]| {
         let planned = plan(editing, &documents, &locked, &beside, sources, today, &ask)?;
+        check(&planned.view)?;
         let texts = planned.written.iter().map(|written| written.new.clone()).collect();
         edits.replace(planned.written);
         Ok((texts, planned.view))
@@ -101,10 +133,28 @@ pub(super) fn edit(
     } else {
         let paths: Vec<PathBuf> =
             locked.iter().map(|&doc| documents.readings[doc].path.clone()).collect();
-        workspace::edit(&paths, saving, plan)?
+        let recorder = Recorder::new(context);
+        let back = |which: usize| edits.borrow()[which].back.clone();
+        workspace::edit(&paths, saving, plan, |saved| recorder.record(saved, back))?
     };
     answer(&view, &edits.into_inner(), editing, context)?;
     Ok(Outcome::Fine)
+}
+
+/// Whether the documents, as they are, can say what is asked for; nothing is written.
+pub(super) fn refusal(
+    editing: &Editing,
+    context: &Context,
+    ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
+) -> anyhow::Result<()> {
+    let documents = Documents::open(context)?;
+    let docs = documents.docs();
+    let asked = by_document(ask(&Index::new(&docs))?.changes);
+    let today = context.today()?;
+    asked.iter().try_for_each(|(&doc, changes)| {
+        let reading = &documents.readings[doc];
+        verify(editing, reading, &planned(editing, reading, changes, today)?).map(drop)
+    })
 }
 
 /// A dry run must not promise what the run itself would refuse.
@@ -134,7 +184,7 @@ fn answer(
         output::edits::text(view, look, &mut context.out)?;
     }
     if editing.diff || editing.dry_run {
-        for Written { name, old, new } in written {
+        for Written { name, old, new, .. } in written {
             if let Some(new) = new {
                 output::diff::unified(name, old, new, &mut context.out)?;
             }
@@ -148,6 +198,8 @@ struct Written {
     name: String,
     old: String,
     new: Option<String>,
+    /// What takes the new text back to the old one.
+    back: EditSet,
 }
 
 struct Planned {
@@ -217,6 +269,7 @@ fn plan(
         edited.extend(verify(editing, reading, &plan)?.map(|after| (doc, after)));
         let old = reading.document.source.text();
         let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
+        let back = plan.edits.inverse(old);
         for effect in &plan.effects {
             match *effect {
                 Effect::Moved { item, to, .. } => {
@@ -228,7 +281,7 @@ fn plan(
         view.notes.extend(plan.left.iter().cloned());
         let shows = editing.diff || editing.dry_run;
         let old = if shows { old.to_owned() } else { String::new() };
-        written.push(Written { name: reading.name.clone(), old, new });
+        written.push(Written { name: reading.name.clone(), old, new, back });
     }
     view.notes.extend(followed.notes);
     view.findings = contradictions::new(&all, &edited, today);

@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::output::Look;
-use crate::workspace::{Search, Workspace};
+use crate::workspace::journal::Journal;
+use crate::workspace::{Search, Workspace, state_folder};
 
 /// The flags of every command.
 #[derive(Debug, clap::Args)]
@@ -89,11 +90,15 @@ pub struct Context {
     pub verbose: bool,
     /// What `--file` named, and the environment.
     pub search: Search,
+    /// What was typed behind the program's name.
+    pub command: String,
+    /// Where edits are recorded, if they are.
+    pub journal: Option<Journal>,
     today: Option<Date>,
 }
 
 impl Context {
-    pub(super) fn new(global: Global) -> anyhow::Result<Context> {
+    pub(super) fn new(global: Global, command: String) -> anyhow::Result<Context> {
         if let Some(directory) = &global.directory {
             env::set_current_dir(directory)
                 .with_context(|| format!("cannot go to {}", directory.display()))?;
@@ -106,6 +111,8 @@ impl Context {
             quiet: global.quiet,
             verbose: global.verbose,
             search: Search { start, files: global.files, env_file: env::var_os("ROADMAP_FILE") },
+            command,
+            journal: state_folder(|name| env::var_os(name)).map(|at| Journal::in_folder(&at)),
             today: global.today,
         })
     }
@@ -124,6 +131,20 @@ impl Context {
             return Ok(zone().to_datetime(jiff::Timestamp::now()).date());
         };
         epoch_date(&epoch.to_string_lossy())
+    }
+
+    /// This moment, as text.
+    pub fn now(&self) -> String {
+        jiff::Timestamp::now().to_string()
+    }
+
+    /// A moment as text, as the user's clock shows it.
+    pub fn local(&self, moment: &str) -> String {
+        let known: Option<jiff::Timestamp> = moment.parse().ok();
+        known.map_or_else(
+            || moment.to_owned(),
+            |moment| zone().to_datetime(moment).strftime("%Y-%m-%d %H:%M").to_string(),
+        )
     }
 
     /// How text is to be drawn.

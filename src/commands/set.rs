@@ -1,5 +1,7 @@
 //! `roadmap set`: change fields.
 
+use std::path::Path;
+
 use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
@@ -14,14 +16,15 @@ use crate::query::{Index, Target};
 use crate::read;
 use crate::read::words;
 use crate::text::Span;
-use crate::workspace::Hint;
+use crate::workspace::{Hint, STDIN, load};
 
 const EXAMPLES: &str = "\
 Examples:
   roadmap set 1.4 status=\"in progress\"
   roadmap set 1.4 priority=high owner=@dana due=2025-02-01
   roadmap set 1.4 status=\"partial (schema exists)\"   with a note
-  roadmap set 1.4 owner=                             clears the field";
+  roadmap set 1.4 owner=                             clears the field
+  git config user.name | roadmap set 1.4 owner=-     from standard input";
 
 /// Change fields of an item: status, priority, owner, due and any other
 ///
@@ -34,7 +37,7 @@ pub(super) struct Args {
     #[arg(add = ArgValueCompleter::new(completions::complete_targets))]
     pub(super) target: String,
 
-    /// What to set; `KEY=` clears the field
+    /// What to set; `KEY=` clears the field, `KEY=-` takes the value from standard input
     #[arg(
         value_name = "KEY=VALUE",
         required = true,
@@ -56,11 +59,12 @@ pub(super) struct Assignment {
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
     let config = context.workspace()?.config;
+    let assignments = given(&args.assignments)?;
     edit(&args.editing, context, |index| {
         let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
         for target in resolve(index, &args.target)? {
             expect(&args.editing, index, target)?;
-            for assignment in &args.assignments {
+            for assignment in &assignments {
                 asked.changes.push(change(index, &config, target, assignment)?);
             }
             asked.targets.push(target);
@@ -69,7 +73,31 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     })
 }
 
-fn change(
+/// The assignments, with what one of them takes from standard input.
+fn given(assignments: &[Assignment]) -> anyhow::Result<Vec<Assignment>> {
+    let mut given = assignments.to_vec();
+    let mut asked = given.iter_mut().filter(|assignment| assignment.value == STDIN);
+    let Some(one) = asked.next() else { return Ok(given) };
+    if let Some(other) = asked.next() {
+        let message = format!("`{}` and `{}` both ask for standard input", one.key, other.key);
+        bail!(Hint::new(message, "it can be read once: give one of the values in words"));
+    }
+    let text = load(Path::new(STDIN))?;
+    let value = text.source.text().trim();
+    if value.contains(['\n', '\r']) {
+        let message = format!("standard input has several lines, and `{}` is one", one.key);
+        bail!(Hint::new(message, "give it one line"));
+    }
+    if value.is_empty() {
+        let hint = format!("to clear the field: `{}=`", one.key);
+        bail!(Hint::new("standard input is empty", hint));
+    }
+    value.clone_into(&mut one.value);
+    Ok(given)
+}
+
+/// What an assignment changes of a target.
+pub(super) fn change(
     index: &Index<'_>,
     config: &Config,
     target: Target,

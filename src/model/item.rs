@@ -269,6 +269,15 @@ pub enum TaskState {
 }
 
 impl TaskState {
+    /// Every state, in the order of the list.
+    pub const ALL: [TaskState; 5] = [
+        TaskState::Open,
+        TaskState::Done,
+        TaskState::Active,
+        TaskState::Blocked,
+        TaskState::Dropped,
+    ];
+
     /// The state that `mark`, the character between the brackets, stands for.
     pub const fn of(mark: char) -> Option<TaskState> {
         match mark {

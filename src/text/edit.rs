@@ -65,6 +65,28 @@ impl EditSet {
         EditSet::sorted(edits)
     }
 
+    /// What makes `new` of `old`: one edit, of all between what both begin and end with.
+    pub fn between(old: &str, new: &str) -> EditSet {
+        let start = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+        let start =
+            (0..=start).rev().find(|&at| old.is_char_boundary(at) && new.is_char_boundary(at));
+        let start = start.unwrap_or_default();
+        let (old_rest, new_rest) = (&old[start..], &new[start..]);
+        let same = old_rest.bytes().rev().zip(new_rest.bytes().rev()).take_while(|(a, b)| a == b);
+        let apart = |text: &str, len: usize| text.is_char_boundary(text.len() - len);
+        let end =
+            (0..=same.count()).rev().find(|&len| apart(old_rest, len) && apart(new_rest, len));
+        let end = end.unwrap_or_default();
+        let span = Span::new(start, old.len() - end);
+        let text = &new_rest[..new_rest.len() - end];
+        let edits = if span.is_empty() && text.is_empty() {
+            vec![]
+        } else {
+            vec![Edit::replace(span, text)]
+        };
+        EditSet { edits }
+    }
+
     /// Both sets as one, or neither.
     pub fn merge(&self, other: &EditSet) -> Result<EditSet, EditConflict> {
         EditSet::sorted(self.edits.iter().chain(&other.edits).cloned().collect())
@@ -166,6 +188,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_between_two_texts_makes_one_of_the_other(old in "[aé€]{0,6}", new in "[aé€]{0,6}") {
+            prop_assert_eq!(EditSet::between(&old, &new).apply(&old), new.as_str());
+            prop_assert_eq!(EditSet::between(&old, &old).is_empty(), true);
+        }
+
         #[test]
         fn the_inverse_restores(text in ".{0,40}", cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), ".{0,4}"), 0..5)) {
             let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();

@@ -37,8 +37,26 @@ pub struct Found {
     pub twins: Vec<PathBuf>,
     /// The configuration.
     pub config: Option<PathBuf>,
+    /// What named the documents, or where they were found.
+    pub by: By,
     /// The folders that were searched, from the current one up; empty where files were named.
     searched: Vec<PathBuf>,
+}
+
+/// What named the documents, or where they were found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// `--file`.
+    Argument,
+    /// `ROADMAP_FILE`.
+    Variable,
+    /// `files` in the settings.
+    Setting,
+    /// A usual place, by its rank from 1.
+    Tier(usize),
+    /// Nothing has found any yet.
+    #[default]
+    Nothing,
 }
 
 impl Found {
@@ -66,8 +84,16 @@ impl Found {
     }
 }
 
+/// How the error begins where nothing is found.
+const NOTHING: &str = "no roadmap found";
+
+/// Whether `error` says that there is no roadmap in any usual place.
+pub fn nothing_found(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<Hint>().is_some_and(|hint| hint.message.starts_with(NOTHING))
+}
+
 /// The configuration's path, searched from `start` up to `root`.
-pub(super) fn find_config(start: &Path, root: &Path) -> anyhow::Result<Option<PathBuf>> {
+pub fn find_config(start: &Path, root: &Path) -> anyhow::Result<Option<PathBuf>> {
     for folder in upwards(start, root) {
         let names = ["roadmap.yaml", ".roadmap.yaml", ".config/roadmap.yaml"];
         let mut found = names.iter().map(|name| folder.join(name)).filter(|path| path.is_file());
@@ -100,16 +126,20 @@ pub fn discover(
         documents: Vec::new(),
         twins: Vec::new(),
         config: path,
+        by: By::Nothing,
         searched: Vec::new(),
     };
     let env_file = search.env_file.as_ref().filter(|value| !value.is_empty());
     if !search.files.is_empty() {
+        found.by = By::Argument;
         (found.documents, found.twins) = named(&search.files, search)?;
     } else if let Some(file) = env_file {
+        found.by = By::Variable;
         let files = [PathBuf::from(file)];
         (found.documents, found.twins) =
             named(&files, search).context("ROADMAP_FILE names no roadmap")?;
     } else if let Some(path) = found.config.as_deref().filter(|_| !config.files.is_empty()) {
+        found.by = By::Setting;
         let listed = globs::expand(&config.files, globs::base(path), &found.root)
             .with_context(|| format!("`files` in {}", shown(path)))?;
         (found.documents, found.twins) = twins::split(unique(listed));
@@ -151,11 +181,12 @@ fn search_tiers(start: &Path, found: &mut Found) -> anyhow::Result<()> {
     found.searched = upwards(start, &found.root).map(Path::to_path_buf).collect();
     let places = found.searched.iter().map(|folder| tiers::Place::new(folder, &found.root));
     let places: Vec<tiers::Place<'_>> = places.collect();
-    for tier in tiers::TIERS {
+    for (rank, tier) in tiers::TIERS.iter().enumerate() {
         for place in &places {
             let (documents, twins) = tier(place);
             if !documents.is_empty() {
                 (found.documents, found.twins) = (unique(documents), twins);
+                found.by = By::Tier(rank + 1);
                 return Ok(());
             }
         }
@@ -166,7 +197,7 @@ fn search_tiers(start: &Path, found: &mut Found) -> anyhow::Result<()> {
         format!(" and upwards to {}", found.root.display())
     };
     let message = format!(
-        "no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, \
+        "{NOTHING}: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, \
          PLAN.md or TODO.md in {}{up}",
         start.display()
     );

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::ops::RangeInclusive;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
@@ -36,6 +36,27 @@ fn git(root: &Path) -> Command {
 fn ask<S: AsRef<OsStr>>(root: &Path, arguments: impl IntoIterator<Item = S>) -> Option<Vec<u8>> {
     let output = git(root).args(arguments).stderr(Stdio::null()).output().ok()?;
     output.status.success().then_some(output.stdout)
+}
+
+/// Which git there is, as it says itself; none where there is none.
+pub fn version() -> Option<String> {
+    let output = Command::new("git").arg("--version").stdin(Stdio::null()).output().ok()?;
+    let told = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| told.trim().to_owned())
+}
+
+/// Why git answers nothing about the repository at `root`, if it does not.
+pub fn refusal(root: &Path) -> Option<String> {
+    let output = git(root).args(["rev-parse", "--git-dir"]).output().ok()?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    let first = told.lines().next().unwrap_or("git gives no reason").to_owned();
+    (!output.status.success()).then_some(first)
+}
+
+/// Where the hooks of the repository at `root` are.
+pub fn hooks(root: &Path) -> Option<PathBuf> {
+    let answer = ask(root, ["rev-parse", "--git-path", "hooks"])?;
+    Some(root.join(String::from_utf8(answer).ok()?.trim_end()))
 }
 
 /// The day of the last commit that changed `file`, by the committer's clock.

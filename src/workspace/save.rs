@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, anyhow, bail, ensure};
 
 use super::Hint;
+use super::journal::Print;
 use super::load::{STDIN, Text};
 use super::locked::{Locked, Target};
 use super::platform;
@@ -22,6 +23,26 @@ pub struct Saving {
     pub in_place: bool,
 }
 
+/// A file that was saved.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    /// Which of the paths it was.
+    pub which: usize,
+    /// Where it is, once symbolic links are followed.
+    pub path: PathBuf,
+    /// Its text before.
+    pub before: Print,
+    /// Its text now.
+    pub after: Print,
+}
+
+impl Saved {
+    fn new(which: usize, locked: &Locked, text: &Text, new: &str) -> Saved {
+        let (before, after) = (Print::of(text.source.text()), Print::of(new));
+        Saved { which, path: locked.target.real.clone(), before, after }
+    }
+}
+
 /// How often a file may change under our hands, by programs that take no lock, until we give up.
 const ROUNDS: usize = 10;
 
@@ -30,10 +51,14 @@ const ROUNDS: usize = 10;
 /// `plan` gets their texts and answers with a new text for each that shall change. It is called
 /// again, with the texts of then, if a file has changed before it could be saved. If no text
 /// changes, nothing is written.
+///
+/// What was saved is told to `saved` while the files still are locked, so that whoever keeps account
+/// of it does so in the order that it happened.
 pub fn edit<T>(
     paths: &[PathBuf],
     how: Saving,
     mut plan: impl FnMut(&[Source]) -> anyhow::Result<(Vec<Option<String>>, T)>,
+    saved: impl FnOnce(Vec<Saved>),
 ) -> anyhow::Result<T> {
     if paths.iter().any(|path| path == Path::new(STDIN)) {
         bail!(Hint::new("standard input cannot be edited", "name a file with `-f PATH`"));
@@ -54,9 +79,11 @@ pub fn edit<T>(
             sources.len()
         );
         let mut writes = Vec::new();
-        for ((locked, text), new) in locked.iter().zip(&texts).zip(planned) {
+        let mut told = Vec::new();
+        for (which, ((locked, text), new)) in locked.iter().zip(&texts).zip(planned).enumerate() {
             match new {
                 Some(new) if new != text.source.text() => {
+                    told.push(Saved::new(which, locked, text, &new));
                     writes.push(prepare(locked, text, new, how)?);
                 }
                 _ => {}
@@ -67,6 +94,7 @@ pub fn edit<T>(
         }
         if locked.iter().zip(&texts).all(|(locked, text)| is_unchanged(locked, text)) {
             commit(writes, how)?;
+            saved(told);
             return Ok(answer);
         }
     }

@@ -277,3 +277,15 @@ fn bytes_elsewhere_stay_as_they_are() {
     // No newline at the end.
     check_edit("no-last-newline.md", &["check", ":29"], &[("[ ] Ask the", "[x] Ask the")]);
 }
+
+#[test]
+fn nobody_is_asked_where_there_is_no_terminal() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    insta::assert_snapshot!(edit(&place, "archetype.md", &["check", "--interactive"]).whole(), @"
+    exit 2
+    err:
+    error: `--interactive` needs a terminal to ask on
+    hint: name the tasks, such as `roadmap check 1.4.2`; `roadmap list --tasks` shows them
+    ");
+    assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"));
+}

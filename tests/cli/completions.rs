@@ -16,7 +16,10 @@ fn check_complete(words: &[&str]) -> String {
 
 #[test]
 fn commands_and_flags_complete() {
-    insta::assert_snapshot!(check_complete(&["st"]), @"status");
+    insta::assert_snapshot!(check_complete(&["st"]), @"
+    status
+    start
+    ");
     insta::assert_snapshot!(check_complete(&["c"]), @"
     check
     completions

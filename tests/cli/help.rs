@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 23] = [
     "status",
     "list",
     "show",
@@ -13,6 +13,17 @@ const COMMANDS: [&str; 12] = [
     "check",
     "uncheck",
     "set",
+    "start",
+    "done",
+    "block",
+    "drop",
+    "reopen",
+    "apply",
+    "edit",
+    "undo",
+    "redo",
+    "init",
+    "doctor",
     "completions",
     "man",
 ];

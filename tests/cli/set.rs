@@ -211,3 +211,12 @@ fn counts_that_were_true_are_counted_again() {
     :50 Jingles: count 20% → 0%, counted again (progress.md:50)
     ");
 }
+
+#[test]
+fn an_emoji_that_is_typed_is_not_put_twice() {
+    check_edit(
+        "archetype.md",
+        &["set", "1.4", "status=🚧 In Progress"],
+        &[("â\u{8f}³ Not Started", "🚧 In Progress")],
+    );
+}

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use super::{Args, alone};
 use crate::commands::Context;
 use crate::commands::documents::Documents;
+use crate::commands::recording::Recorder;
 use crate::output;
-use crate::text::Source;
+use crate::text::{EditSet, Source};
 use crate::validate::{self, Applicability, Fixed};
 use crate::workspace::{self, STDIN, Saving};
 
@@ -37,6 +38,7 @@ pub(super) fn run(
         validate::fix(source.text(), most, check)
             .map_err(|error| anyhow::anyhow!("{name}: {error}"))
     };
+    let recorder = Recorder::new(context);
     let mut ended = false;
     for &doc in reported {
         let reading = &documents.readings[doc];
@@ -55,13 +57,16 @@ pub(super) fn run(
         if writes && !is_input {
             let paths: Vec<PathBuf> = vec![reading.path.clone()];
             // Planned again under the lock, on the text as it is then.
-            workspace::edit(&paths, Saving { in_place: false }, |sources: &[Source]| {
+            let plan = |sources: &[Source]| {
                 let fixed = mended(doc, &sources[0])?;
                 old.replace(sources[0].text().to_owned());
                 new.replace(fixed.text.clone());
                 let changed = fixed.text != sources[0].text();
                 Ok((vec![changed.then_some(fixed.text)], ()))
-            })?;
+            };
+            let back = |_| EditSet::between(&new.borrow(), &old.borrow());
+            let saved = |saved| recorder.record(saved, back);
+            workspace::edit(&paths, Saving { in_place: false }, plan, saved)?;
         }
         if args.diff {
             output::diff::unified(&reading.name, &old.borrow(), &new.borrow(), &mut context.out)?;

@@ -33,6 +33,11 @@ pub(in crate::workspace) fn private(options: &mut OpenOptions) -> &mut OpenOptio
     options
 }
 
+/// The folders of a user are that user's alone here.
+pub(in crate::workspace) fn create_private_folder(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
+
 pub(in crate::workspace) fn copy_attributes(_: &File, _: &File) -> Result<(), String> {
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Unix: modes, owners, hard links, extended attributes (access control lists are such).
 
-use std::fs::{File, Metadata, OpenOptions};
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io;
-use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, fchown};
+use std::os::unix::fs::{
+    DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, fchown,
+};
 use std::path::Path;
 
 use rustix::fs::{Access, OFlags, access};
@@ -60,6 +62,14 @@ pub(in crate::workspace) fn without_waiting(options: &mut OpenOptions) -> &mut O
 /// Nobody else may read what is not yet the file.
 pub(in crate::workspace) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options.mode(0o600)
+}
+
+/// Makes `folder`, for nobody else to look into, and those it stands in.
+pub(in crate::workspace) fn create_private_folder(folder: &Path) -> io::Result<()> {
+    if let Some(around) = folder.parent() {
+        std::fs::create_dir_all(around)?;
+    }
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 /// Gives `to` the owner, the extended attributes and the mode of `from`; else says what it cannot.
