@@ -5,6 +5,7 @@
 
 mod check;
 pub mod completions;
+mod config;
 mod documents;
 mod editing;
 mod errors;
@@ -79,6 +80,7 @@ enum Command {
     Check(check::CheckArgs),
     Uncheck(check::UncheckArgs),
     Set(set::Args),
+    Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -128,6 +130,7 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Check(args)) => check::check(&args, context),
         Some(Command::Uncheck(args)) => check::uncheck(&args, context),
         Some(Command::Set(args)) => set::run(&args, context),
+        Some(Command::Config(args)) => config::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

@@ -21,7 +21,7 @@ mod twins;
 pub use discover::{Found, Search, discover};
 pub use hint::Hint;
 pub use load::{STDIN, Text, decode, load};
-pub use open::{Options, Workspace, placed};
+pub use open::{Options, Workspace, placed, settings};
 pub use path::{linked, relative, settled};
 pub use reading::Reading;
 pub use root::find_root;

@@ -6,6 +6,7 @@
 mod cli {
     mod check;
     mod completions;
+    mod config;
     mod documents;
     mod errors;
     mod explain;

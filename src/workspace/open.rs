@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::{Found, Hint, Search, Text, discover, load, relative};
+use super::discover::find_config;
+use super::{Found, Hint, Search, Text, discover, find_root, load, relative};
 use crate::config::{Config, ConfigError};
 
 /// What a workspace is opened with.
@@ -39,6 +40,15 @@ impl Workspace {
         let path = if path.is_absolute() { relative(path, &self.start) } else { path.into() };
         path.display().to_string()
     }
+}
+
+/// The file of settings, if there is one, and what it says. No document is searched for.
+pub fn settings(options: &Options) -> anyhow::Result<(Option<PathBuf>, Config)> {
+    let start = &options.start;
+    let root = find_root(start).unwrap_or_else(|| start.clone());
+    let path = find_config(start, &root)?;
+    let config = path.as_deref().map(|path| read_config(path, start)).transpose()?;
+    Ok((path, config.unwrap_or_default()))
 }
 
 fn read_config(path: &Path, start: &Path) -> anyhow::Result<Config> {

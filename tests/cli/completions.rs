@@ -19,6 +19,7 @@ fn commands_and_flags_complete() {
     insta::assert_snapshot!(check_complete(&["st"]), @"status");
     insta::assert_snapshot!(check_complete(&["c"]), @"
     check
+    config
     completions
     ");
     insta::assert_snapshot!(check_complete(&["check", "--d"]), @"

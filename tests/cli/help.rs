@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "status",
     "list",
     "show",
@@ -13,6 +13,7 @@ const COMMANDS: [&str; 12] = [
     "check",
     "uncheck",
     "set",
+    "config",
     "completions",
     "man",
 ];
