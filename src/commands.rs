@@ -10,6 +10,7 @@ mod documents;
 mod editing;
 mod errors;
 mod explain;
+mod fmt;
 mod global;
 mod list;
 mod man;
@@ -80,6 +81,7 @@ enum Command {
     Check(check::CheckArgs),
     Uncheck(check::UncheckArgs),
     Set(set::Args),
+    Fmt(fmt::Args),
     Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -130,6 +132,7 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Check(args)) => check::check(&args, context),
         Some(Command::Uncheck(args)) => check::uncheck(&args, context),
         Some(Command::Set(args)) => set::run(&args, context),
+        Some(Command::Fmt(args)) => fmt::run(&args, context),
         Some(Command::Config(args)) => config::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
