@@ -10,6 +10,7 @@ mod cli {
     mod documents;
     mod errors;
     mod explain;
+    mod fmt;
     mod help;
     mod list;
     mod pipes;

@@ -8,6 +8,8 @@ mod blanks;
 mod fields;
 mod spelling;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,8 @@
 //! Statuses and priorities in fields, spelled as they are mostly spelled: the same word with other
 //! capitals, joints or emoji. Another word for the same thing is another word, and stays.
 
+use std::collections::BTreeSet;
+
 use super::{Step, majority};
 use crate::change::{Cause, Effect, FieldKey, Holder, Planner, Statement};
 use crate::model::{Item, Key};
@@ -27,7 +29,11 @@ pub(super) fn step(planner: &Planner<'_>) -> Step {
             (other.key, &other.kind) == (word.key, &word.kind)
                 && words::fold(slice(other.words)) == words::fold(slice(word.words))
         };
-        let usual = majority(all.iter().filter(same).map(|other| slice(other.words)));
+        let family = || all.iter().filter(same).map(|other| slice(other.words));
+        // Where one word goes with several emoji, they may tell things apart.
+        let signs: BTreeSet<String> = family().map(sign).filter(|sign| !sign.is_empty()).collect();
+        let own = sign(slice(word.words));
+        let usual = majority(family().filter(|other| signs.len() < 2 || sign(other) == own));
         let Some(usual) = usual.filter(|usual| *usual != slice(word.words)) else { continue };
         let edit = Edit::replace(word.words, usual);
         // A field that lends its value to several places is changed once.
@@ -91,4 +97,10 @@ fn word(planner: &Planner<'_>, at: Statement, key: Key) -> Option<Word> {
         && !written.contains(['*', '`', '[', '~', '|', '\n'])
         && mojibake::repaired(written) == written;
     simple.then(|| Word { at, key, field, words, kind: kind.to_owned() })
+}
+
+/// The emoji of a status, in front of its words or behind them.
+fn sign(written: &str) -> String {
+    let is_sign = |c: &char| !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace();
+    written.chars().filter(is_sign).collect()
 }

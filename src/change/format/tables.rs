@@ -97,10 +97,22 @@ fn bars(text: &str, line: Span) -> Vec<usize> {
 }
 
 impl Table {
+    /// Whether the bars stand under each other, in one of the ways that editors count columns.
     fn is_aligned(&self, text: &str) -> bool {
-        let room = |cell: &Cell| width(&text[cell.room.start..cell.room.end]);
-        let same = |(cell, head): (&Cell, &Cell)| room(cell) == room(head);
-        self.rows.iter().all(|row| row.iter().zip(&self.rows[0]).all(same))
+        let measures: [fn(&str) -> usize; 3] = [width, narrow, |text| text.chars().count()];
+        measures.iter().any(|measure| self.lines_up(text, measure))
+    }
+
+    /// Whether all bars but the last of a line, behind which nothing stands, do so by `measure`; and
+    /// these too, or no line has anything but its words before it.
+    fn lines_up(&self, text: &str, measure: impl Fn(&str) -> usize) -> bool {
+        let room = |cell: &Cell| measure(&text[cell.room.start..cell.room.end]);
+        let last = self.rows[0].len() - 1;
+        let same = |column: usize| {
+            self.rows.iter().all(|row| room(&row[column]) == room(&self.rows[0][column]))
+        };
+        let is_tight = |row: &Vec<Cell>| !text[..row[last].room.end].ends_with("  ");
+        (0..last).all(same) && (same(last) || (last > 0 && self.rows.iter().all(is_tight)))
     }
 
     fn is_compact(&self, text: &str) -> bool {
@@ -133,9 +145,14 @@ impl Table {
                         format!(" {left}{dashes}{right} ")
                     }
                     (Setting::Aligned, _) => {
-                        let pad = " ".repeat(widest - width(words));
-                        let is_right = left.is_empty() && !right.is_empty();
-                        if is_right { format!(" {pad}{words} ") } else { format!(" {words}{pad} ") }
+                        let pad = widest - width(words);
+                        let before = match (left, right) {
+                            ("", ":") => pad,
+                            (":", ":") => pad / 2,
+                            _ => 0,
+                        };
+                        let (before, after) = (" ".repeat(before), " ".repeat(pad - before));
+                        format!(" {before}{words}{after} ")
                     }
                 };
                 if new != text[cell.room.start..cell.room.end] {
@@ -150,4 +167,10 @@ impl Table {
 fn sides(dashes: &str) -> (&'static str, &'static str) {
     let colon = |has: bool| if has { ":" } else { "" };
     (colon(dashes.starts_with(':')), colon(dashes.ends_with(':')))
+}
+
+/// Columns, with an emoji taken for one.
+fn narrow(text: &str) -> usize {
+    let is_emoji = |c: &char| !c.is_alphanumeric() && width(c.encode_utf8(&mut [0; 4])) == 2;
+    width(text) - text.chars().filter(is_emoji).count()
 }
