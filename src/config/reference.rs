@@ -110,7 +110,7 @@ pub const SETTINGS: [Setting; 11] = [
         more: "Letters' case does not count.",
         example: "statuses: {parked: blocked, Shipped: done}",
         in_document: true,
-        entries: |config| meanings(&config.statuses, |kind| kind.name()),
+        entries: |config| meanings(&config.statuses, StatusKind::name),
     },
     Setting {
         name: "priorities",
@@ -119,7 +119,7 @@ pub const SETTINGS: [Setting; 11] = [
         more: "Letters' case does not count.",
         example: "priorities: {someday: low}",
         in_document: true,
-        entries: |config| meanings(&config.priorities, |priority| priority.name()),
+        entries: |config| meanings(&config.priorities, Priority::name),
     },
     Setting {
         name: "fields",
@@ -158,7 +158,7 @@ pub const SETTINGS: [Setting; 11] = [
         more: "`off` does not look for them. `roadmap rules` lists the rules.",
         example: "severity: {stale-status: error, duplicate-title: off}",
         in_document: true,
-        entries: |config| meanings(&config.severity, |level| level.name()),
+        entries: |config| meanings(&config.severity, RuleLevel::name),
     },
     Setting {
         name: "rules",

@@ -133,7 +133,7 @@ fn origin(setting: &Setting, entry: &Entry, at: usize, layers: &[Layer]) -> Orig
     let word = entry.word.to_lowercase();
     let mut own =
         all.filter(|(_, place)| place.setting == setting.name && place.word.to_lowercase() == word);
-    let found = if setting.kind.is_list() { own.nth(at) } else { own.last() };
+    let found = if setting.kind.is_list() { own.nth(at) } else { own.next_back() };
     let Some((layer, place)) = found else { return Origin::Default };
     let at = At { file: layer.file.clone(), line: place.line };
     if layer.is_front_matter { Origin::FrontMatter(at) } else { Origin::File(at) }

@@ -123,10 +123,7 @@ fn similar(index: &Index<'_>, typed: &str) -> Vec<Target> {
         let near = |word: &String| {
             word.len() > 3 && nearest(word, title.iter().map(String::as_str)).is_some()
         };
-        let worth = |word: &String| match title.contains(word) {
-            true => 2,
-            false => usize::from(near(word)),
-        };
+        let worth = |word: &String| if title.contains(word) { 2 } else { usize::from(near(word)) };
         typed.iter().map(worth).sum()
     };
     let mut found: Vec<(usize, Target)> =

@@ -4,10 +4,8 @@ use super::*;
 
 fn check(before: &str, after: &str) {
     for crlf in [false, true] {
-        let (before, after) = match crlf {
-            true => (before.replace('\n', "\r\n"), after.replace('\n', "\r\n")),
-            false => (before.to_owned(), after.to_owned()),
-        };
+        let spelled = |text: &str| text.replace('\n', if crlf { "\r\n" } else { "\n" });
+        let (before, after) = (spelled(before), spelled(after));
         let options = Options::default();
         let formatted = format(&before, &options).unwrap_or_else(|refusal| panic!("{refusal}"));
         assert_eq!(formatted.text, after);
