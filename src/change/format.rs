@@ -61,7 +61,8 @@ pub fn format(text: &str, options: &Options) -> Result<Formatted, Refusal> {
         if step.edits.is_empty() {
             continue;
         }
-        made.push((name, step.edits.len()));
+        let count = if step.effects.is_empty() { step.edits.len() } else { step.effects.len() };
+        made.push((name, count));
         let edits =
             EditSet::new(&document.source, step.edits).map_err(|_| Refusal::contradiction())?;
         let plan = Plan { edits, effects: step.effects, left: Vec::new() };

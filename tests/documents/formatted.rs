@@ -7,10 +7,55 @@ use roadmap_md::read::Options;
 
 use super::support::{Reading, documents, reading, variants};
 
+/// A document with something to do for each step.
+const MIXED: &str = "\
+# Plan
+
+## 1.1 Search
+
+- **Status:** In Progress
+- **Owner:** @kim
+- [ ] Index
+
+## 1.2 Export
+
+- **Status:** In Progress
+- **Owner:** @lee
+- [x] CSV
+
+
+## 1.3 Import
+
+- **Owner:** @ann
+- **Status:** in-progress (slow)
+
+Prose  stays,
+as it is.
+
+## Tables
+
+| ID  | Feature | Status |
+| --- | ------- | ------ |
+| A-1 | Sails   | Done   |
+
+Words.
+
+| ID | Feature | Status |
+|---|---|---|
+| B-1 | A longer name | Done |
+
+Words.
+
+| ID  | Risk |
+| --- | ---- |
+| C-1 | Wind |
+";
+
 #[test]
 fn a_formatted_document_says_what_it_said() {
     let (mut formatted, mut refused) = (0, Vec::new());
-    for (name, text) in documents() {
+    let own = ("mixed".to_owned(), MIXED.to_owned());
+    for (name, text) in documents().into_iter().chain([own]) {
         for text in variants(&text) {
             let new = match format(&text, &Options::default()) {
                 Ok(new) if new.text == text => continue,
@@ -31,7 +76,7 @@ fn a_formatted_document_says_what_it_said() {
             assert_eq!(endings(&text), endings(new.document.source.text()), "{name}");
         }
     }
-    assert!(formatted > 2, "only {formatted} documents had anything to format");
+    assert!(formatted > 3, "only {formatted} documents had anything to format");
     let lone = |refusal: &&String| !refusal.contains("carriage return");
     let others: Vec<&String> = refused.iter().filter(lone).collect();
     assert!(others.is_empty(), "{others:#?}");

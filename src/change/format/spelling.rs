@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{Step, majority};
-use crate::change::{Cause, Effect, FieldKey, Holder, Planner, Statement};
-use crate::model::{Item, Key};
+use crate::change::{Cause, Effect, FieldKey, Holder, Planner, Statement, joined, padding};
+use crate::model::{Item, Key, Shape};
 use crate::read::{self, words};
 use crate::text::{Edit, Span, mojibake};
 
@@ -18,6 +18,8 @@ struct Word {
     /// The words in it.
     words: Span,
     kind: String,
+    /// For a cell, the section that its table stands in: tables have styles of their own.
+    table: Option<usize>,
 }
 
 pub(super) fn step(planner: &Planner<'_>) -> Step {
@@ -26,7 +28,7 @@ pub(super) fn step(planner: &Planner<'_>) -> Step {
     let (mut edits, mut effects) = (Vec::new(), Vec::new());
     for word in &all {
         let same = |other: &&Word| {
-            (other.key, &other.kind) == (word.key, &word.kind)
+            (other.key, &other.kind, other.table) == (word.key, &word.kind, word.table)
                 && words::fold(slice(other.words)) == words::fold(slice(word.words))
         };
         let family = || all.iter().filter(same).map(|other| slice(other.words));
@@ -54,7 +56,8 @@ pub(super) fn step(planner: &Planner<'_>) -> Step {
         });
         edits.push(edit);
     }
-    Step { effects, ..Step::new(planner, edits) }
+    edits.extend(padding::of(planner.document, &edits));
+    Step { effects, ..Step::new(planner, joined(edits)) }
 }
 
 /// Every status and priority that stands in a field of its own, and is nothing but a word for it.
@@ -89,14 +92,16 @@ fn word(planner: &Planner<'_>, at: Statement, key: Key) -> Option<Word> {
         (words, priority.value?.name(), plain)
     };
     let mut own = item.fields.iter().filter(|field| field.key == key);
-    let (field, None) = (own.next()?.value, own.next()) else { return None };
+    let (only, None) = (own.next()?, own.next()) else { return None };
+    let table = (only.shape == Shape::Cell).then_some(item.section);
+    let field = only.value;
     let written = planner.document.slice(words);
     let simple = is_plain
         && field.covers(words)
         && !words::fold(written).is_empty()
         && !written.contains(['*', '`', '[', '~', '|', '\n'])
         && mojibake::repaired(written) == written;
-    simple.then(|| Word { at, key, field, words, kind: kind.to_owned() })
+    simple.then(|| Word { at, key, field, words, kind: kind.to_owned(), table })
 }
 
 /// The emoji of a status, in front of its words or behind them.

@@ -96,6 +96,18 @@ fn tables_are_set_as_most_are() {
 }
 
 #[test]
+fn a_word_in_a_table_is_spelled_as_that_table_spells_it_and_its_bars_stay() {
+    let table = |word: &str| {
+        format!(
+            "# Plan\n\n## Work\n\n| ID  | Feature | Status  |\n| --- | ------- | ------- |\n| A-1 | Search  | Planned |\n| A-2 | Export  | Planned |\n| A-3 | Print   | {word} |\n\n"
+        )
+    };
+    let cards = "## 1.1 A\n\n**Status:** ⏳ Planned\n\n## 1.2 B\n\n**Status:** ⏳ Planned\n\n## 1.3 C\n\n**Status:** ⏳ Planned\n\n## 1.4 D\n\n**Status:** ⏳ Planned\n";
+    let text = |word: &str| table(word) + cards;
+    check(&text("planned"), &text("Planned"));
+}
+
+#[test]
 fn a_text_whose_lines_nobody_can_tell_is_refused() {
     let refusal = format("## A\rb\n\n- [ ] a\n", &Options::default()).unwrap_err();
     assert!(refusal.message.contains("carriage return"), "{refusal}");
