@@ -11,6 +11,7 @@ mod cell;
 mod count;
 mod field;
 mod follow;
+mod format;
 mod heading;
 mod last_updated;
 mod lines;
@@ -31,6 +32,7 @@ mod tests;
 mod verify;
 
 pub use anchor::{Moved, Stale, moved, stale};
+pub use format::{Formatted, format};
 pub use refusal::Refusal;
 pub use verify::{Unfaithful, verify};
 

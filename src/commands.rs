@@ -6,12 +6,14 @@
 mod apply;
 mod check;
 pub mod completions;
+mod config;
 mod doctor;
 mod documents;
 mod edit;
 mod editing;
 mod errors;
 mod explain;
+mod fmt;
 mod global;
 mod init;
 mod list;
@@ -114,6 +116,8 @@ enum Command {
     Redo(undo::RedoArgs),
     Init(init::Args),
     Doctor(doctor::Args),
+    Fmt(fmt::Args),
+    Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -187,6 +191,8 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Redo(args)) => undo::redo(&args, context),
         Some(Command::Init(args)) => init::run(&args, context),
         Some(Command::Doctor(args)) => doctor::run(&args, context),
+        Some(Command::Fmt(args)) => fmt::run(&args, context),
+        Some(Command::Config(args)) => config::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

@@ -6,6 +6,8 @@
 mod error;
 mod front_matter;
 mod nearest;
+mod places;
+mod reference;
 mod settings;
 mod stated;
 mod yaml;
@@ -14,6 +16,8 @@ use std::collections::BTreeMap;
 
 pub use error::ConfigError;
 pub use nearest::nearest;
+pub use places::{Place, places, places_in_front_matter};
+pub use reference::{Entry, HEADINGS, SETTINGS, Setting, SettingKind};
 
 use crate::model::{Priority, StatusKind};
 

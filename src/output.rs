@@ -4,6 +4,7 @@
 //! takes out what does not suit it. Titles come from files that strangers may have written, so
 //! nothing reaches a terminal without `escape`.
 
+pub mod config;
 pub mod diff;
 pub mod doctor;
 pub mod edits;

@@ -23,7 +23,7 @@ mod twins;
 pub use discover::{By, Found, Search, discover, find_config, nothing_found};
 pub use hint::Hint;
 pub use load::{STDIN, Text, decode, load};
-pub use open::{Options, Workspace, placed};
+pub use open::{Options, Workspace, placed, settings};
 pub use path::{linked, relative, settled};
 pub use reading::Reading;
 pub use root::find_root;

@@ -7,11 +7,13 @@ mod cli {
     mod apply;
     mod check;
     mod completions;
+    mod config;
     mod doctor;
     mod documents;
     mod editor;
     mod errors;
     mod explain;
+    mod fmt;
     mod help;
     mod init;
     mod interactive;

@@ -8,6 +8,7 @@ mod documents {
     mod boxes;
     mod explained;
     mod fixes;
+    mod formatted;
     mod gate;
     mod reading;
     mod statuses;

@@ -38,6 +38,9 @@ $function
 true
 "#;
 
+/// A roadmap with a field that no other has.
+const OWN: &str = "# Own\n\n## 7.1 Sails\n\n- **Status:** Todo\n- **Squad:** Red\n\n- [ ] Sew\n";
+
 /// A folder with a roadmap, a hostile one, and one whose name would be obeyed as well.
 fn place() -> tempfile::TempDir {
     let place = tempfile::tempdir().unwrap();
@@ -45,6 +48,7 @@ fn place() -> tempfile::TempDir {
     fs::create_dir(place.path().join(".git")).unwrap();
     fs::copy(fixtures.join("archetype.md"), place.path().join("ROADMAP.md")).unwrap();
     fs::write(place.path().join("bad.md"), HOSTILE).unwrap();
+    fs::write(place.path().join("own.md"), OWN).unwrap();
     fs::write(place.path().join("x$(touch pwned).md"), HOSTILE).unwrap();
     place
 }
@@ -137,6 +141,12 @@ fn bash_completes() {
     let all = bash(temp.path(), "roadmap -f bad.md set 9.1 status=", "", &file).unwrap();
     check_statuses(&all, "", "In\\ Progress");
     assert!(!all.concat().contains("pwned"), "{all:?}");
+    let own = ["roadmap", "-f", "own.md", "set", "7.1", "Sq"];
+    assert_eq!(check("roadmap -f own.md set 7.1 Sq", "Sq", &own).unwrap(), "Squad=");
+    let fields = ["roadmap", "set", "1.1", "ow"];
+    assert_eq!(check("roadmap set 1.1 ow", "ow", &fields).unwrap(), "owner=");
+    let rule = ["roadmap", "explain", "stale-s"];
+    assert_eq!(check("roadmap explain stale-s", "stale-s", &rule).unwrap(), "stale-status");
     let name = check("roadmap -f x", "x", &["roadmap", "-f", "x"]).unwrap();
     assert_eq!(name, r"x\$\(touch\ pwned\).md");
     let name = check("roadmap -f \"x", "x", &["roadmap", "-f", "\"x"]).unwrap();
@@ -162,6 +172,10 @@ fn zsh_completes() {
 
     let bad = check(&["roadmap", "-f", "bad.md", "show", "9."]).unwrap();
     assert!(bad.starts_with("9.1:$(touch pwned)"), "{bad}");
+    assert_eq!(check(&["roadmap", "-f", "own.md", "set", "7.1", "Sq"]).unwrap(), "Squad=");
+    assert_eq!(check(&["roadmap", "-f", "ow"]).unwrap(), "own.md");
+    let rule = check(&["roadmap", "explain", "stale-s"]).unwrap();
+    assert!(rule.starts_with("stale-status:"), "{rule}");
     let quoted = check(&["roadmap", "-f", "'x$(touch pwned).md'", "show", "9.2"]).unwrap();
     assert_eq!(quoted, "9.2:Tame|9.2.1:Go on");
 }
@@ -181,6 +195,10 @@ fn fish_completes() {
 
     let bad = check("roadmap -f bad.md show 9.").unwrap();
     assert!(bad.starts_with("9.1\t$(touch pwned)"), "{bad}");
+    assert_eq!(check("roadmap -f own.md set 7.1 Sq").unwrap(), "Squad=");
+    assert_eq!(check("roadmap -f ow").unwrap(), "own.md");
+    let rule = check("roadmap explain stale-s").unwrap();
+    assert!(rule.starts_with("stale-status\t"), "{rule}");
     let quoted = check("roadmap -f 'x$(touch pwned).md' show 9.2").unwrap();
     assert_eq!(quoted, "9.2\tTame|9.2.1\tGo on");
 }

@@ -7,7 +7,8 @@ use crate::model::MetaKey;
 use crate::text::Edit;
 
 /// Writes `today` wherever the document says when it was last changed, as a day or as a month as it
-/// stands there. What is written in another way is left alone.
+/// stands there: one value, in a text or a front matter, and no quote or comment around it. What is
+/// written in another way is left alone, and said so.
 pub(super) fn touch(planner: &Planner<'_>, today: Date, draft: &mut Draft) {
     if draft.effects.is_empty() {
         return;
@@ -17,7 +18,14 @@ pub(super) fn touch(planner: &Planner<'_>, today: Date, draft: &mut Draft) {
             continue;
         }
         let from = planner.document.slice(fact.value);
-        let Some(to) = written_like(from, today).filter(|to| to != from) else { continue };
+        let Some(to) = written_like(from, today) else {
+            let name = planner.document.slice(fact.name);
+            draft.left.push(format!("`{name}` is `{from}`, which is not a date such as {today}"));
+            continue;
+        };
+        if to == from {
+            continue;
+        }
         draft.edits.push(Edit::replace(fact.value, to.clone()));
         draft.effects.push(Effect::LastUpdated { meta, from: from.to_owned(), to });
     }

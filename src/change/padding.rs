@@ -96,6 +96,6 @@ fn is_aligned(source: &Source, row: Span) -> bool {
 }
 
 /// Columns on a terminal.
-fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
 }

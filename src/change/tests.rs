@@ -309,6 +309,31 @@ fn last_updated_is_touched_with_another_change_only() {
 }
 
 #[test]
+fn a_front_matter_changes_by_one_value_and_keeps_all_else() {
+    let text = "---\n# ours\nz: 1   # last\nupdated: '2024-12-01'  # by hand\nowner: \"a # b\"\nlast_updated: 2024-12 # a month\n---\n\n## A\n- [ ] a\n";
+    let after = text
+        .replace("'2024-12-01'  #", "'2025-03-02'  #")
+        .replace("2024-12 #", "2025-03 #")
+        .replace("[ ]", "[x]");
+    check(text, "check 0.0; touch 2025-03-02", &after);
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    check(&crlf(text), "check 0.0; touch 2025-03-02", &crlf(&after));
+}
+
+#[test]
+fn a_last_updated_that_is_no_plain_date_is_left_and_told() {
+    for value in
+        ["|\n  2024-12-01", "&day 2024-12-01", "[2024-12-01]", "yesterday", "2024-12-01T10:00"]
+    {
+        let text = format!("---\nupdated: {value}\n---\n\n## A\n- [ ] a\n");
+        let (after, plan) = change(&text, "check 0.0; touch 2025-03-02").unwrap();
+        assert_eq!(after, text.replace("[ ]", "[x]"));
+        let [left] = &plan.left[..] else { panic!("{:?}", plan.left) };
+        assert!(left.ends_with("which is not a date such as 2025-03-02"), "{left}");
+    }
+}
+
+#[test]
 fn nothing_to_do_is_no_edit() {
     for asked in
         ["set 1 status=In Progress", "set 1 owner=@kim", "check 1.0", "clear 0.0", "set 0 due="]

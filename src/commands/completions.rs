@@ -7,14 +7,15 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use clap_complete::CompleteEnv;
-use clap_complete::engine::CompletionCandidate;
+use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 use clap_complete::env::Shells;
 
 use super::documents::docs;
 use super::{Context, Outcome, definition, errors};
-use crate::model::{Priority, StatusKind};
+use crate::model::{Key, Priority, StatusKind};
 use crate::output::plain;
 use crate::query::{Doc, Index, Target};
+use crate::validate::RULES;
 use crate::workspace::{Search, Workspace};
 
 /// The variable by which a shell's script asks for completions.
@@ -149,6 +150,37 @@ fn written_statuses() -> Vec<String> {
     })
 }
 
+/// The names of fields that only this roadmap has, as `set` takes them, each once.
+fn written_fields() -> Vec<String> {
+    ask(|docs| {
+        let mut found: Vec<String> = Vec::new();
+        for own in docs {
+            let fields = own.roadmap.items.iter().flat_map(|item| &item.fields);
+            for field in fields.filter(|field| field.key == Key::Other) {
+                let name = plain(own.slice(field.name));
+                let is_simple = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+                if is_simple && !name.is_empty() && !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+        found
+    })
+}
+
+/// Rules of `validate`, with what they find as their help.
+pub(super) fn complete_rules(current: &OsStr) -> Vec<CompletionCandidate> {
+    let Some(current) = current.to_str() else { return Vec::new() };
+    let fitting = RULES.iter().filter(|rule| rule.name.starts_with(current));
+    fitting.filter_map(|rule| candidate(rule.name, rule.summary)).collect()
+}
+
+/// Rules, and files: what `explain` takes.
+pub(super) fn complete_rules_or_files(current: &OsStr) -> Vec<CompletionCandidate> {
+    let files = PathCompleter::any().complete(current);
+    complete_rules(current).into_iter().chain(files).collect()
+}
+
 /// What the documents say; nothing where they cannot be read, since a shell that completes has no
 /// place for an error.
 fn ask<T>(question: impl FnOnce(&[Doc<'_>]) -> Vec<T>) -> Vec<T> {
@@ -207,8 +239,10 @@ pub(super) fn complete_assignments(current: &OsStr) -> Vec<CompletionCandidate> 
         Some(("priority", _)) => matching("priority=", priorities(), current),
         Some(_) => Vec::new(),
         None => {
-            let keys = ["status=", "priority=", "owner=", "due=", "start=", "effort=", "target="];
-            matching("", keys, current)
+            let known = super::set::settable().map(|key| key.name().to_owned());
+            let keys = known.chain(written_fields()).map(|name| format!("{name}="));
+            let keys: Vec<String> = keys.collect();
+            matching("", keys.iter().map(String::as_str), current)
         }
     }
 }

@@ -3,10 +3,12 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
+use clap_complete::engine::ArgValueCompleter;
+
 use super::documents::Documents;
 use super::reading::Format;
 use super::rules::named;
-use super::{Context, Outcome};
+use super::{Context, Outcome, completions};
 use crate::output;
 use crate::output::reading::{DocumentReading, ReadingView};
 use crate::query::Index;
@@ -34,7 +36,7 @@ pub(super) struct Args {
     pub(super) reading: bool,
 
     /// The rule; with --reading the documents, and without any those that every command works on
-    #[arg(value_name = "RULE|FILE", value_hint = clap::ValueHint::FilePath, required_unless_present = "reading")]
+    #[arg(value_name = "RULE|FILE", required_unless_present = "reading", add = ArgValueCompleter::new(completions::complete_rules_or_files))]
     pub(super) what: Vec<PathBuf>,
 
     /// How to print it

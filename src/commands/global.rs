@@ -82,6 +82,8 @@ impl Global {
 pub struct Context {
     /// Standard output. Text may always be styled: what does not suit the terminal is taken out.
     pub out: Box<dyn Write>,
+    /// When colour is wanted.
+    pub color: ColorChoice,
     /// Whether only ASCII characters may be drawn with.
     pub ascii: bool,
     /// Whether notes and summaries are unwanted.
@@ -104,9 +106,11 @@ impl Context {
                 .with_context(|| format!("cannot go to {}", directory.display()))?;
         }
         let start = env::current_dir().context("the current folder is gone")?;
-        let out = AutoStream::new(io::stdout().lock(), global.color());
+        let color = global.color();
+        let out = AutoStream::new(io::stdout().lock(), color);
         Ok(Context {
             out: Box::new(BufWriter::new(out)),
+            color,
             ascii: global.ascii,
             quiet: global.quiet,
             verbose: global.verbose,

@@ -171,7 +171,9 @@ fn shown(context: &Context, path: &Path) -> String {
 /// Says what was done, unless nothing is to be said.
 fn say(context: &mut Context, text: &str) -> anyhow::Result<()> {
     if !context.quiet {
-        writeln!(context.out, "{}", errors::escaped(text))?;
+        for line in text.split('\n') {
+            writeln!(context.out, "{}", errors::line(line))?;
+        }
     }
     Ok(())
 }

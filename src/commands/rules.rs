@@ -1,8 +1,10 @@
 //! `roadmap rules`: what `validate` looks for.
 
+use anyhow::Context as _;
 use clap::ValueEnum;
 
 use super::{Context, Outcome};
+use crate::config::Config;
 use crate::output;
 use crate::output::rules::RulesView;
 use crate::validate::{Rule, rule};
@@ -54,4 +56,12 @@ pub(super) fn named(typed: &str) -> anyhow::Result<&'static Rule> {
         };
         Hint::new(format!("there is no rule `{typed}`"), hint).into()
     })
+}
+
+/// Refuses settings that name a rule which does not exist; `whose` says where they hold.
+pub(super) fn check_names(config: &Config, whose: &str) -> anyhow::Result<()> {
+    for name in config.severity.keys().chain(&config.rules) {
+        named(name).with_context(|| format!("in the settings for {whose}"))?;
+    }
+    Ok(())
 }

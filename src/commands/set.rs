@@ -201,7 +201,7 @@ fn field_key(
 }
 
 /// The fields of the closed list that have a value of one line.
-fn settable() -> impl Iterator<Item = Key> {
+pub(super) fn settable() -> impl Iterator<Item = Key> {
     Key::KNOWN.into_iter().filter(|key| !matches!(key, Key::Tasks | Key::Deliverables))
 }
 

@@ -1,5 +1,7 @@
 //! `roadmap status`: where everything stands.
 
+mod watch;
+
 use std::path::PathBuf;
 
 use clap_complete::engine::ArgValueCompleter;
@@ -18,6 +20,7 @@ const EXAMPLES: &str = "\
 Examples:
   roadmap status
   roadmap status phase-2
+  roadmap status --watch
   roadmap status --format json | jq .data.items.by_status";
 
 /// Where everything stands: tasks done, items by status, what is late
@@ -34,9 +37,17 @@ pub(super) struct Args {
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
     pub(super) format: Format,
+
+    /// Draw it again whenever a document changes, until Ctrl-C
+    #[arg(long, conflicts_with = "format")]
+    pub(super) watch: bool,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    if args.watch { watch::run(args, context) } else { once(args, context) }
+}
+
+fn once(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
     if let Some(target) = &args.target {
         return show::one(target, args.format, context);
     }

@@ -9,9 +9,10 @@ use std::panic::resume_unwind;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::documents::{Documents, docs};
-use super::{Context, Outcome};
+use super::{Context, Outcome, completions};
 use crate::output::findings::{self, Findings};
 use crate::query::Index;
 use crate::validate::{self, Diagnostic, Severity};
@@ -53,11 +54,11 @@ pub(super) struct Args {
     diff: bool,
 
     /// Look for these rules only
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', add = ArgValueCompleter::new(completions::complete_rules))]
     select: Vec<String>,
 
     /// Leave these rules out
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', add = ArgValueCompleter::new(completions::complete_rules))]
     ignore: Vec<String>,
 
     /// Fail on warnings too

@@ -10,20 +10,25 @@ use super::{Config, ConfigError, SIZE_LIMIT};
 
 /// Reads what stands under `roadmap:` into `config`; all else is the user's business.
 pub(super) fn read(text: &str, config: &mut Config) -> Result<(), ConfigError> {
+    let faults = Faults::default();
+    visit(text, &mut Settings { config, faults: &faults, in_document: true })
+}
+
+/// Lets `entries` see what stands under `roadmap:`, if that is a map and the text is YAML at all.
+pub(super) fn visit<M>(text: &str, entries: &mut M) -> Result<(), ConfigError>
+where
+    M: for<'de> Entries<'de>,
+{
     // Most front matter is not ours, and what does not name us is not parsed.
     let ours = text.contains("roadmap") && text.len() <= SIZE_LIMIT && check_nesting(text).is_ok();
     if !ours || serde_yaml::from_str::<IgnoredAny>(text).is_err() {
         return Ok(());
     }
-    let faults = Faults::default();
     let mut found = false;
-    let visitor = FrontMatter {
-        settings: Settings { config, faults: &faults, in_document: true },
-        found: &mut found,
-    };
+    let visitor = FrontMatter { entries: &mut *entries, found: &mut found };
     match serde_yaml::Deserializer::from_str(text).deserialize_map(visitor) {
         Ok(()) => Ok(()),
-        Err(error) => match faults.own(&error) {
+        Err(error) => match entries.faults().own(&error) {
             Some(fault) => Err(fault),
             None if found => Err(foreign(&error, text)),
             // Not a map: a front matter of somebody else's making.
@@ -32,29 +37,29 @@ pub(super) fn read(text: &str, config: &mut Config) -> Result<(), ConfigError> {
     }
 }
 
-struct FrontMatter<'c> {
-    settings: Settings<'c>,
+struct FrontMatter<'c, M> {
+    entries: &'c mut M,
     found: &'c mut bool,
 }
 
-impl<'de> Visitor<'de> for FrontMatter<'_> {
+impl<'de, M: Entries<'de>> Visitor<'de> for FrontMatter<'_, M> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a map")
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let faults = self.settings.faults;
-        while let Some(ours) = map.next_key_seed(Key { faults, found: *self.found })? {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        loop {
+            let key = Key { faults: self.entries.faults(), found: *self.found };
+            let Some(ours) = map.next_key_seed(key)? else { return Ok(()) };
             if ours {
                 *self.found = true;
-                map.next_value_seed(MapOrNot(&mut self.settings))?;
+                map.next_value_seed(MapOrNot(&mut *self.entries))?;
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        Ok(())
     }
 }
 

@@ -1,27 +1,13 @@
-//! The settings one by one: which keys there are and what their values mean.
+//! The reading of the settings one by one: what their values mean.
 
 use std::collections::BTreeMap;
 
 use serde::de::{DeserializeSeed, MapAccess};
 
+use super::reference::{HEADINGS, SETTINGS};
 use super::yaml::{Entries, Fault, Faults, Map, Scalar, Words, check_nesting, foreign, shown};
 use super::{Config, ConfigError, RuleLevel, SIZE_LIMIT, nearest};
 use crate::model::{Priority, StatusKind};
-
-/// Every setting, in the order of the documentation.
-const KEYS: [&str; 11] = [
-    "files",
-    "start",
-    "statuses",
-    "priorities",
-    "fields",
-    "items",
-    "ignore",
-    "severity",
-    "rules",
-    "keep_true",
-    "touch_last_updated",
-];
 
 /// Reads the settings of a whole file into `config`.
 pub(super) fn read_file(text: &str, config: &mut Config) -> Result<(), ConfigError> {
@@ -57,16 +43,18 @@ impl<'de> Entries<'de> for Settings<'_> {
     }
 
     fn check_key(&self, key: &str) -> Result<(), Fault> {
-        if self.in_document && key == "files" {
-            let hint = "put `files` into roadmap.yaml".to_owned();
+        let known = SETTINGS.iter().find(|setting| setting.name == key);
+        if known.is_some_and(|setting| self.in_document && !setting.in_document) {
+            let hint = format!("put `{key}` into roadmap.yaml");
             return Err(Fault::new("a document cannot say where the documents are", Some(hint)));
         }
-        if KEYS.contains(&key) {
+        if known.is_some() {
             return Ok(());
         }
-        let hint = match nearest(key, KEYS) {
+        let keys = SETTINGS.map(|setting| setting.name);
+        let hint = match nearest(key, keys) {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the settings are {}", KEYS.join(", ")),
+            None => format!("the settings are {}", keys.join(", ")),
         };
         Err(Fault::new(format!("unknown setting `{}`", shown(key)), Some(hint)))
     }
@@ -165,9 +153,8 @@ fn truth(word: &str) -> Result<bool, Fault> {
 }
 
 fn level(word: &str) -> Result<u8, Fault> {
-    let levels = ["h1", "h2", "h3", "h4", "h5", "h6"];
-    let found = levels.iter().zip(1..).find(|(name, _)| **name == word);
-    found.map(|(_, level)| level).ok_or_else(|| unknown("heading level", word, &levels))
+    let found = HEADINGS.iter().zip(1..).find(|(name, _)| **name == word);
+    found.map(|(_, level)| level).ok_or_else(|| unknown("heading level", word, &HEADINGS))
 }
 
 /// A day, or a month, which is its first day.

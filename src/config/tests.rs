@@ -71,11 +71,11 @@ fn a_wrong_value_is_refused_where_it_stands() {
     insta::assert_snapshot!(refused("start: yesterday\n"), @"1:8: `yesterday` is not a date (write it as 2025-01-31, or 2025-01 for the first of a month)");
     insta::assert_snapshot!(refused("keep_true: yes\n"), @"1:12: unknown answer `yes` (one of true, false)");
     insta::assert_snapshot!(refused("items:\n"), @"1:7: nothing, where a heading level is expected");
-    insta::assert_snapshot!(refused("files: {a: b}\n"), @"1:8: files: invalid type: map, expected a list of words");
-    insta::assert_snapshot!(refused("files:\n  - a\n  - [b]\n"), @"3:5: files[1]: invalid type: sequence, expected a word");
-    insta::assert_snapshot!(refused("statuses: [a]\n"), @"1:11: statuses: invalid type: sequence, expected a word and its meaning, such as `Shipped: done`");
-    insta::assert_snapshot!(refused("- a\n"), @"1:1: invalid type: sequence, expected settings, such as `items: h3`");
-    insta::assert_snapshot!(refused("just words\n"), @r#"1:1: invalid type: string "just words", expected settings, such as `items: h3`"#);
+    insta::assert_snapshot!(refused("files: {a: b}\n"), @"1:8: files: a map, expected a list of words");
+    insta::assert_snapshot!(refused("files:\n  - a\n  - [b]\n"), @"3:5: files[1]: a list, expected a word");
+    insta::assert_snapshot!(refused("statuses: [a]\n"), @"1:11: statuses: a list, expected a word and its meaning, such as `Shipped: done`");
+    insta::assert_snapshot!(refused("- a\n"), @"1:1: a list, expected settings, such as `items: h3`");
+    insta::assert_snapshot!(refused("just words\n"), @r#"1:1: "just words", expected settings, such as `items: h3`"#);
 }
 
 #[test]
@@ -89,6 +89,23 @@ fn what_is_not_yaml_is_refused_where_it_goes_wrong() {
     insta::assert_snapshot!(refused("items: h3\n  start: 2025\n"), @"1:8: unknown heading level `h3 start` (one of h1, h2, h3, h4, h5, h6)");
     insta::assert_snapshot!(refused("files: [a\n"), @"2:1: did not find expected ',' or ']', while parsing a flow sequence at line 1 column 8");
     insta::assert_snapshot!(refused("items: h3\n---\nitems: h2\n"), @"2:1: deserializing from YAML containing more than one document is not supported");
+}
+
+#[test]
+fn a_tab_is_named() {
+    insta::assert_snapshot!(refused("\titems: h3\n"), @"1:1: a tab, which YAML does not indent with (indent with spaces)");
+    insta::assert_snapshot!(refused("statuses:\n  \tA: done\n"), @"2:3: a tab, which YAML does not indent with (indent with spaces)");
+    insta::assert_snapshot!(refused("items: h3\n\tstart: 2025-01\n"), @"2:1: a tab, which YAML does not indent with (indent with spaces)");
+}
+
+#[test]
+fn each_type_is_named_in_plain_words() {
+    insta::assert_snapshot!(refused("files:\n"), @"1:7: files: nothing, expected a list of words");
+    insta::assert_snapshot!(refused("ignore: 2024\n"), @"1:9: ignore: `2024`, expected a list of words");
+    insta::assert_snapshot!(refused("keep_true: [a]\n"), @"1:12: keep_true: a list, expected true or false");
+    insta::assert_snapshot!(refused("statuses: {a: {b: c}}\n"), @"1:15: statuses.a: a map, expected a word");
+    insta::assert_snapshot!(refused("statuses: done\n"), @r#"1:11: statuses: "done", expected a word and its meaning, such as `Shipped: done`"#);
+    insta::assert_snapshot!(refused("severity: {x: fatal}\n"), @"1:15: unknown severity `fatal` (one of off, info, warning, error)");
 }
 
 #[test]
@@ -131,7 +148,7 @@ fn a_fault_in_front_matter_is_placed_in_the_document() {
     insta::assert_snapshot!(fault("a: 1\nroadmap:\n  items: h2\n  items: h2\n"), @"5:3: `items` stands here twice");
     insta::assert_snapshot!(fault("roadmap: {items: h2}\nroadmap: {}\n"), @"3:1: `roadmap` stands here twice");
     insta::assert_snapshot!(fault("roadmap: {files: a}\n"), @"2:11: a document cannot say where the documents are (put `files` into roadmap.yaml)");
-    insta::assert_snapshot!(fault("roadmap: {statuses: 3}\n"), @"2:21: roadmap.statuses: invalid type: integer `3`, expected a word and its meaning, such as `Shipped: done`");
+    insta::assert_snapshot!(fault("roadmap: {statuses: 3}\n"), @"2:21: roadmap.statuses: `3`, expected a word and its meaning, such as `Shipped: done`");
 }
 
 #[test]

@@ -55,8 +55,31 @@ pub(super) fn foreign(error: &serde_yaml::Error, text: &str) -> ConfigError {
     let (line, column) = (at.line(), at.column());
     let words = error.to_string();
     let ending = format!(" at line {line} column {column}");
-    let message = plain(&words.replacen(&ending, "", 1));
+    let message = plain(&mistyped(&words.replacen(&ending, "", 1)));
+    let own = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let indent = &own[..own.len() - own.trim_start().len()];
+    if let Some(tab) = indent.find('\t') {
+        let message = "a tab, which YAML does not indent with".to_owned();
+        let hint = Some("indent with spaces".to_owned());
+        return ConfigError { line, column: tab + 1, message, hint };
+    }
     ConfigError { line, column, message, hint: None }
+}
+
+/// The library's words about a value of the wrong type, in those of people who write YAML.
+fn mistyped(words: &str) -> String {
+    let Some((before, rest)) = words.split_once("invalid type: ") else { return words.to_owned() };
+    let kinds = [
+        ("sequence", "a list"),
+        ("map", "a map"),
+        ("unit value", "nothing"),
+        ("integer ", ""),
+        ("floating point ", ""),
+        ("boolean ", ""),
+        ("string ", ""),
+    ];
+    let kind = kinds.iter().find_map(|(kind, plain)| Some((plain, rest.strip_prefix(kind)?)));
+    kind.map_or_else(|| words.to_owned(), |(plain, rest)| format!("{before}{plain}{rest}"))
 }
 
 fn place(error: &serde_yaml::Error) -> (usize, usize) {

@@ -6,7 +6,7 @@ use owo_colors::OwoColorize as _;
 use serde::Serialize;
 
 use super::escape::exactly;
-use super::layout::wrap;
+use super::layout::{capital, wrap};
 use super::{Look, style};
 use crate::validate::{RULES, Rule, Severity};
 
@@ -124,9 +124,4 @@ pub fn page(out: &mut dyn Write) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -114,13 +114,17 @@ impl NoTarget {
     }
 }
 
-/// The things whose titles have most of the typed words.
+/// The things whose titles have most of the typed words, or words that are misspelt so.
 fn similar(index: &Index<'_>, typed: &str) -> Vec<Target> {
     // Short words are in every title.
     let typed: Vec<String> = words(typed).into_iter().filter(|word| word.len() > 2).collect();
-    let score = |target: Target| {
+    let score = |target: Target| -> usize {
         let title = words(index.title(target));
-        typed.iter().filter(|word| title.contains(word)).count()
+        let near = |word: &String| {
+            word.len() > 3 && nearest(word, title.iter().map(String::as_str)).is_some()
+        };
+        let worth = |word: &String| if title.contains(word) { 2 } else { usize::from(near(word)) };
+        typed.iter().map(worth).sum()
     };
     let mut found: Vec<(usize, Target)> =
         index.all().map(|target| (score(target), target)).filter(|&(score, _)| score > 0).collect();

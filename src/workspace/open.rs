@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::{Found, Hint, STDIN, Search, Text, discover, load, relative};
+use super::discover::find_config;
+use super::{Found, Hint, STDIN, Search, Text, discover, find_root, load, relative};
 use crate::config::{Config, ConfigError};
 
 /// What a workspace is opened with.
@@ -41,6 +42,15 @@ impl Workspace {
         // What is typed as it is shown must not be taken for a flag.
         if name.starts_with('-') && name != STDIN { format!("./{name}") } else { name }
     }
+}
+
+/// The file of settings, if there is one, and what it says. No document is searched for.
+pub fn settings(options: &Options) -> anyhow::Result<(Option<PathBuf>, Config)> {
+    let start = &options.start;
+    let root = find_root(start).unwrap_or_else(|| start.clone());
+    let path = find_config(start, &root)?;
+    let config = path.as_deref().map(|path| read_config(path, start)).transpose()?;
+    Ok((path, config.unwrap_or_default()))
 }
 
 fn read_config(path: &Path, start: &Path) -> anyhow::Result<Config> {

@@ -22,6 +22,7 @@ fn commands_and_flags_complete() {
     ");
     insta::assert_snapshot!(check_complete(&["c"]), @"
     check
+    config
     completions
     ");
     insta::assert_snapshot!(check_complete(&["check", "--d"]), @"
@@ -69,6 +70,25 @@ fn statuses_and_fields_complete() {
     status=done
     status=dropped
     ");
+}
+
+#[test]
+fn rules_and_own_fields_complete() {
+    insta::assert_snapshot!(check_complete(&["explain", "stale-s"]), @"stale-status");
+    insta::assert_snapshot!(check_complete(&["validate", "--select", "stale-s"]), @"stale-status");
+    insta::assert_snapshot!(check_complete(&["set", "1.4", "p"]), @"
+    priority=
+    progress=
+    pr=
+    ");
+    let place = Place::with(&[(
+        "ROADMAP.md",
+        "# P\n\n## 1.1 A\n\n- **Status:** Todo\n- **Squad:** Red\n\n- [ ] a\n",
+    )]);
+    let mut command = place.command();
+    command.args(["--", "roadmap", "set", "1.1", "Sq"]);
+    command.envs([("COMPLETE", "bash"), ("_CLAP_IFS", "\n"), ("_CLAP_COMPLETE_INDEX", "3")]);
+    assert_eq!(Ran::new(command.output().unwrap(), place.path()).out, "Squad=");
 }
 
 #[test]

@@ -57,6 +57,33 @@ fn what_is_not_known_is_refused_with_the_nearest() {
 }
 
 #[test]
+fn what_is_misspelt_is_answered_with_what_was_meant() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let hint = |line: &str| {
+        let words = ["-f", "archetype.md"].into_iter().chain(line.split(' '));
+        let ran = place.run(&words.collect::<Vec<_>>());
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
+        ran.err.split_once("hint: ").map(|(_, hint)| hint.trim_end().to_owned()).unwrap_or(ran.err)
+    };
+    assert!(hint("staus").contains("'status'"));
+    insta::assert_snapshot!(hint("show 1.44"), @"
+    did you mean
+      1.4  Battery Forecast
+    ");
+    insta::assert_snapshot!(hint("show btatery"), @"
+    did you mean
+      1.4  Battery Forecast
+    ");
+    insta::assert_snapshot!(hint("set 1.4 status=don"), @"did you mean `Done`?");
+    insta::assert_snapshot!(hint("set 1.4 priority=hihg"), @"did you mean `high`?");
+    insta::assert_snapshot!(hint("set 1.4 prioritty=high"), @"did you mean `priority`?");
+    insta::assert_snapshot!(hint("list status:don"), @"did you mean `status:done`?");
+    insta::assert_snapshot!(hint("list --status don"), @"did you mean `status:done`?");
+    insta::assert_snapshot!(hint("list prioritty:high"), @"did you mean `priority:`?");
+    insta::assert_snapshot!(hint("explain stale-statu"), @"did you mean `stale-status`?");
+}
+
+#[test]
 fn check_is_no_linter_and_says_what_it_does() {
     for arguments in [&["check"][..], &["check", "docs/plan.md"], &["check", "."]] {
         insta::allow_duplicates! {
@@ -66,6 +93,14 @@ fn check_is_no_linter_and_says_what_it_does() {
             ");
         }
     }
+}
+
+#[test]
+fn only_a_terminal_is_watched_on() {
+    insta::assert_snapshot!(check_misuse(&["status", "--watch"]), @"
+    error: `--watch` draws on a terminal, and this is none
+    hint: without it, `roadmap status` prints the report once
+    ");
 }
 
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 25] = [
     "status",
     "list",
     "show",
@@ -24,6 +24,8 @@ const COMMANDS: [&str; 23] = [
     "redo",
     "init",
     "doctor",
+    "fmt",
+    "config",
     "completions",
     "man",
 ];
@@ -85,4 +87,10 @@ fn manual_pages_are_printed_or_written() {
         assert!(place.path().join(&name).is_file(), "{name}");
     }
     assert!(place.path().join("pages/man1/roadmap.1").is_file());
+    let one = place.run(&["man", "set", "--today", "2026-03-04"]);
+    assert!(one.out.contains(".TH roadmap-set 1 2026-03-04 \"roadmap "), "{}", one.out);
+    insta::assert_snapshot!(place.run(&["man", "lst"]).err, @"
+    error: there is no command `lst`
+    hint: did you mean `list`?
+    ");
 }

@@ -7,7 +7,7 @@ use anyhow::bail;
 use super::{Args, Found};
 use crate::commands::Context;
 use crate::commands::documents::Documents;
-use crate::commands::rules::named;
+use crate::commands::rules::{check_names, named};
 use crate::config::RuleLevel;
 use crate::text::Lines;
 use crate::workspace::{Hint, git, relative};
@@ -31,10 +31,7 @@ pub(super) fn open(args: &Args, context: &mut Context) -> anyhow::Result<Documen
     }
     let mut documents = Documents::open(context)?;
     for reading in &mut documents.readings {
-        for name in reading.config.severity.keys().chain(&reading.config.rules) {
-            named(name)
-                .map_err(|error| error.context(format!("in the settings for {}", reading.name)))?;
-        }
+        check_names(&reading.config, &reading.name)?;
         if !select.is_empty() {
             reading.config.rules = select.iter().map(|rule| rule.name.to_owned()).collect();
         }

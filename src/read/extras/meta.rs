@@ -69,7 +69,9 @@ fn of_paragraph(reader: &Reader<'_>, paragraph: Span, roadmap: &mut Roadmap) {
 }
 
 fn push(reader: &Reader<'_>, name: Span, value: Span, roadmap: &mut Roadmap) {
-    if let Some(key) = vocab::meta_key(reader.document.slice(name))
+    // In a front matter words are joined: `last_updated`, `last-updated`.
+    let written = reader.document.slice(name).replace(['_', '-'], " ");
+    if let Some(key) = vocab::meta_key(&written)
         && !value.is_empty()
     {
         roadmap.meta.push(Meta { key, name, value });
@@ -85,12 +87,19 @@ fn front_matter(reader: &Reader<'_>, roadmap: &mut Roadmap) {
         let Some(colon) = slice.find(':').filter(|_| !indented) else { continue };
         let name = Span::new(line.start, line.start + colon);
         let value = Span::new(name.end + 1, line.end).trim(reader.text);
-        let bare = reader.document.slice(value).trim_matches(['"', '\'']);
-        let value = if bare.len() < value.len() {
-            Span::new(value.start + 1, value.start + 1 + bare.len())
-        } else {
-            value
-        };
+        let value = scalar(reader.document.slice(value)).shifted(value.start);
         push(reader, name, value, roadmap);
     }
+}
+
+/// What a YAML scalar on one line says: between its quotes, and before a comment.
+fn scalar(written: &str) -> Span {
+    if let Some(quote) = written.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        let inside = &written[1..];
+        return Span::new(1, 1 + inside.find(quote).unwrap_or(inside.len()));
+    }
+    let comment =
+        written.match_indices('#').find(|&(at, _)| at == 0 || written[..at].ends_with([' ', '\t']));
+    let end = comment.map_or(written.len(), |(at, _)| at);
+    Span::new(0, written[..end].trim_end().len())
 }

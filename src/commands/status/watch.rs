@@ -1,0 +1,132 @@
+//! `status --watch`: the report, drawn again whenever a document, the settings, the day or the
+//! terminal's size changes.
+//!
+//! A frame is one write: the cursor goes home, each line is overwritten and cleared behind, then the
+//! rest of the screen. The cursor is never hidden, so there is nothing to restore, however it ends.
+
+use std::cell::RefCell;
+use std::fs;
+use std::io::{self, IsTerminal as _, Write};
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use anstream::{AutoStream, ColorChoice};
+use anyhow::bail;
+
+use super::{Args, once};
+use crate::commands::{Context, Outcome, errors};
+use crate::workspace::Hint;
+
+/// How often is looked whether something has changed.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// What a frame depends on.
+#[derive(PartialEq, Eq)]
+struct Seen {
+    files: Vec<(PathBuf, Option<(SystemTime, u64)>)>,
+    today: Option<jiff::civil::Date>,
+    size: (usize, usize),
+}
+
+/// Draws until it is stopped.
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    if !io::stdout().is_terminal() {
+        let hint = "without it, `roadmap status` prints the report once";
+        bail!(Hint::new("`--watch` draws on a terminal, and this is none", hint));
+    }
+    let is_plain = match context.color {
+        ColorChoice::Auto => AutoStream::choice(&io::stdout()) == ColorChoice::Never,
+        color => color == ColorChoice::Never,
+    };
+    let mut files = Vec::new();
+    loop {
+        // Seen before it is read: what changes meanwhile is drawn the next time.
+        files = watched(context).unwrap_or(files);
+        let seen = look(&files, context);
+        let drawn = Drawn::default();
+        context.out = Box::new(drawn.clone());
+        if let Err(error) = once(args, context) {
+            writeln!(context.out, "error: {}", errors::line(&format!("{error:#}")))?;
+        }
+        let mut bytes = drawn.0.take();
+        if is_plain {
+            bytes = anstream::adapter::strip_bytes(&bytes).into_vec();
+        }
+        let frame = frame(&String::from_utf8_lossy(&bytes), seen.size.1);
+        let mut out = io::stdout().lock();
+        out.write_all(frame.as_bytes())?;
+        out.flush()?;
+        while look(&files, context) == seen {
+            thread::sleep(PAUSE);
+        }
+    }
+}
+
+/// The documents, the settings and the folders that others may come to.
+fn watched(context: &Context) -> Option<Vec<PathBuf>> {
+    let workspace = context.workspace().ok()?;
+    let found = workspace.found;
+    let folders: Vec<PathBuf> =
+        found.documents.iter().filter_map(|path| Some(path.parent()?.to_owned())).collect();
+    let mut all = [found.documents, folders, vec![found.root, workspace.start]].concat();
+    all.extend(found.config);
+    all.sort();
+    all.dedup();
+    Some(all)
+}
+
+fn look(files: &[PathBuf], context: &Context) -> Seen {
+    let state = |path: &PathBuf| {
+        let metadata = fs::metadata(path).ok()?;
+        Some((metadata.modified().ok()?, metadata.len()))
+    };
+    let size = terminal_size::terminal_size_of(io::stdout());
+    Seen {
+        files: files.iter().map(|path| (path.clone(), state(path))).collect(),
+        today: context.today().ok(),
+        size: size.map_or((80, 24), |(width, height)| (width.0.into(), height.0.into())),
+    }
+}
+
+/// The bytes that draw `text` over what is there, on a screen of `height` lines. The last line stays
+/// free for the cursor.
+fn frame(text: &str, height: usize) -> String {
+    let room = height.saturating_sub(1).max(1);
+    let lines: Vec<&str> = text.lines().collect();
+    let mut shown: Vec<String> = lines.iter().take(room).map(|&line| line.to_owned()).collect();
+    if lines.len() > room {
+        shown[room - 1] = format!("… {} more lines", lines.len() - room + 1);
+    }
+    let body = shown.join("\x1b[K\r\n");
+    format!("\x1b[H{body}\x1b[K\x1b[J\r\n")
+}
+
+/// What a frame is drawn into.
+#[derive(Clone, Default)]
+struct Drawn(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Drawn {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_overwrites_and_never_scrolls() {
+        assert_eq!(frame("a\nb\n", 10), "\x1b[Ha\x1b[K\r\nb\x1b[K\x1b[J\r\n");
+        let cut = frame("a\nb\nc\nd\n", 3);
+        assert_eq!(cut, "\x1b[Ha\x1b[K\r\n… 3 more lines\x1b[K\x1b[J\r\n");
+        assert_eq!(frame("", 0), "\x1b[H\x1b[K\x1b[J\r\n");
+    }
+}
