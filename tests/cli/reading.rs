@@ -144,7 +144,7 @@ fn a_roadmap_that_is_not_there_is_an_error() {
         insta::allow_duplicates! {
             insta::assert_snapshot!(ran.err, @"
             error: no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR
-            hint: name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml
+            hint: `roadmap init` writes one; or name yours: `--file PATH`, or `files: [PATH]` in roadmap.yaml
             ");
         }
     }

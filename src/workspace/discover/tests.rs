@@ -76,7 +76,7 @@ fn the_best_tier_wins_and_later_ones_are_told() {
     insta::assert_snapshot!(check_discover(&all[3..], ""), @"docs/ROADMAP.md ?TODO.md ?docs/MY-roadmap-2.md");
     insta::assert_snapshot!(check_discover(&all[4..], ""), @"docs/MY-roadmap-2.md ?TODO.md");
     insta::assert_snapshot!(check_discover(&all[5..], ""), @"TODO.md");
-    insta::assert_snapshot!(check_discover(&all[6..], ""), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
+    insta::assert_snapshot!(check_discover(&all[6..], ""), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR (`roadmap init` writes one; or name yours: `--file PATH`, or `files: [PATH]` in roadmap.yaml)");
 }
 
 #[test]
@@ -106,14 +106,14 @@ fn the_search_goes_up_to_the_root_and_no_further() {
     place.write("a/roadmap.md", "");
     insta::assert_snapshot!(place.search("a/b", |_| {}), @"a/roadmap.md ?ROADMAP.md ?a/TODO.md");
     fs::create_dir(place.at("a/b/.git")).unwrap();
-    insta::assert_snapshot!(place.search("a/b", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR/a/b (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
+    insta::assert_snapshot!(place.search("a/b", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR/a/b (`roadmap init` writes one; or name yours: `--file PATH`, or `files: [PATH]` in roadmap.yaml)");
 }
 
 #[test]
 fn outside_a_repository_only_the_current_folder_is_searched() {
     let place = Place::new(&["ROADMAP.md", "a/x.txt"]);
     fs::remove_dir(place.at(".git")).unwrap();
-    insta::assert_snapshot!(place.search("a", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR/a (name it: `roadmap --file PATH`, or `files: [PATH]` in roadmap.yaml)");
+    insta::assert_snapshot!(place.search("a", |_| {}), @"no roadmap found: no ROADMAP.md, roadmap/, docs/ROADMAP.md, *ROADMAP*.md, MILESTONES.md, PLAN.md or TODO.md in DIR/a (`roadmap init` writes one; or name yours: `--file PATH`, or `files: [PATH]` in roadmap.yaml)");
     insta::assert_snapshot!(place.search("", |_| {}), @"ROADMAP.md");
 }
 
