@@ -201,7 +201,10 @@ fn search_tiers(start: &Path, found: &mut Found) -> anyhow::Result<()> {
          PLAN.md or TODO.md in {}{up}",
         start.display()
     );
-    bail!(Hint::new(message, "`roadmap init` writes one; or name yours: `--file PATH`, or `files: [PATH]` in roadmap.yaml"));
+    bail!(Hint::new(
+        message,
+        "`roadmap init` writes one; or name yours: `--file PATH`, or `files: [PATH]` in roadmap.yaml"
+    ));
 }
 
 fn upwards<'p>(start: &'p Path, root: &'p Path) -> impl Iterator<Item = &'p Path> {

@@ -56,7 +56,11 @@ impl Place {
             }
         }
         // Nor of what the machine sets for all.
-        command.env("HOME", self.path()).env("GIT_CONFIG_NOSYSTEM", "1");
+        // What `undo` needs is kept in the home, which this is too.
+        command
+            .env("HOME", self.path())
+            .env("ROADMAP_STATE", "off")
+            .env("GIT_CONFIG_NOSYSTEM", "1");
     }
 }
 
