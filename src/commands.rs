@@ -3,6 +3,7 @@
 //! The outermost layer. Arguments become meaning once, at the top of a `run`; nothing deeper sees
 //! clap, the environment or the clock.
 
+mod add;
 mod check;
 pub mod completions;
 mod documents;
@@ -14,6 +15,9 @@ mod list;
 mod man;
 mod next;
 mod reading;
+mod relocate;
+mod remove;
+mod rename;
 mod rules;
 mod set;
 mod show;
@@ -79,6 +83,12 @@ enum Command {
     Check(check::CheckArgs),
     Uncheck(check::UncheckArgs),
     Set(set::Args),
+    Add(add::Args),
+    #[command(name = "move", visible_alias = "mv")]
+    Move(relocate::Args),
+    #[command(name = "rm")]
+    Remove(remove::Args),
+    Rename(rename::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -128,6 +138,10 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Check(args)) => check::check(&args, context),
         Some(Command::Uncheck(args)) => check::uncheck(&args, context),
         Some(Command::Set(args)) => set::run(&args, context),
+        Some(Command::Add(args)) => add::run(&args, context),
+        Some(Command::Move(args)) => relocate::run(&args, context),
+        Some(Command::Remove(args)) => remove::run(&args, context),
+        Some(Command::Rename(args)) => rename::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

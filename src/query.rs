@@ -15,6 +15,7 @@ mod no_target;
 mod place;
 mod progress;
 mod reference;
+pub mod references;
 mod target;
 mod words;
 
