@@ -100,6 +100,13 @@ pub enum Change {
         /// The words.
         to: String,
     },
+    /// Gives an item another id, wherever it is stated.
+    Renumber {
+        /// Which item.
+        item: usize,
+        /// The id.
+        to: String,
+    },
     /// Writes a word that names something, an id or a reference to one, anew.
     Reword {
         /// What is named.

@@ -18,6 +18,7 @@ mod reading;
 mod relocate;
 mod remove;
 mod rename;
+mod renumber;
 mod rules;
 mod set;
 mod show;
@@ -89,6 +90,7 @@ enum Command {
     #[command(name = "rm")]
     Remove(remove::Args),
     Rename(rename::Args),
+    Renumber(renumber::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -142,6 +144,7 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Move(args)) => relocate::run(&args, context),
         Some(Command::Remove(args)) => remove::run(&args, context),
         Some(Command::Rename(args)) => rename::run(&args, context),
+        Some(Command::Renumber(args)) => renumber::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

@@ -12,10 +12,12 @@ mod filter;
 mod index;
 mod next;
 mod no_target;
+mod numbered;
+mod numbering;
 mod place;
 mod progress;
 mod reference;
-pub mod references;
+mod references;
 mod target;
 mod words;
 
@@ -26,8 +28,11 @@ pub use filter::{BadQuery, Filter};
 pub use index::Index;
 pub use next::{Step, next, rank, waiting};
 pub use no_target::{Candidate, NoTarget};
+pub use numbered::Numbered;
+pub use numbering::{Renumbered, numbering, references};
 pub use place::{Place, place};
 pub use progress::{Progress, Sums};
+pub use references::by_title;
 pub use target::Target;
 
 #[cfg(test)]

@@ -11,5 +11,6 @@ mod documents {
     mod gate;
     mod reading;
     mod statuses;
+    mod structure;
     mod support;
 }

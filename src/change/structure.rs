@@ -11,6 +11,7 @@ mod item;
 mod relocate;
 mod remove;
 mod rename;
+mod renumber;
 mod row;
 mod sums;
 mod task;
@@ -78,6 +79,10 @@ pub(super) fn ask(
         Change::Remove(what) => remove::ask(planner, *what, draft),
         Change::Move { what, to } => relocate::ask(planner, *what, to, draft),
         Change::Rename { what, to } => rename::ask(planner, *what, to, draft),
+        Change::Renumber { item, to } => {
+            renumber::ask(planner, *item, to, draft);
+            Ok(())
+        }
         Change::Reword { what, span, to } => {
             rename::reword(planner, *what, *span, to, super::Cause::Asked, draft);
             Ok(())

@@ -6,7 +6,7 @@ use super::add::{one, thing};
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
 use crate::change::Change;
-use crate::query::references;
+use crate::query::by_title;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         let what = thing(target);
         let mut changes =
             vec![(target.doc(), Change::Rename { what, to: args.text.trim().to_owned() })];
-        for (from, span) in references::by_title(index, target) {
+        for (from, span) in by_title(index, target) {
             let to = args.text.trim().to_owned();
             let what = thing(from);
             changes.push((from.doc(), Change::Reword { what, span, to }));

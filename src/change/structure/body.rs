@@ -93,7 +93,12 @@ fn like(planner: &Planner<'_>, own: &Item, model: usize, text: &str) -> Option<(
     };
     let above =
         source.slice(Span::new(source.body_start(), from)).trim_end().len() + source.body_start();
-    let gap = gap(planner, above, from, eol);
+    let gap = if follows(planner, anchor) && anchor < end_of_body(planner, own) {
+        // In the middle of lines that stand together.
+        eol.to_owned()
+    } else {
+        gap(planner, above, from, eol)
+    };
     Some(closed(planner, anchor, format!("{gap}{body}"), eol, &gap))
 }
 
@@ -105,12 +110,16 @@ fn gap(planner: &Planner<'_>, from: usize, to: usize, eol: &str) -> String {
 
 /// What is put at the end of a line, parted from what follows as from what stands before.
 fn closed(planner: &Planner<'_>, at: usize, text: String, eol: &str, gap: &str) -> (usize, String) {
+    let is_paragraph = follows(planner, at) && gap.matches('\n').count() > 1;
+    (at, if is_paragraph { format!("{text}{eol}") } else { text })
+}
+
+/// Whether something that a list would run into stands on the next line.
+fn follows(planner: &Planner<'_>, at: usize) -> bool {
     let source = &planner.document.source;
     let next = source.next_line(at);
-    let follows =
-        next < source.text().len() && !source.slice(source.line_at(next)).trim().is_empty();
-    let is_paragraph = follows && gap.matches('\n').count() > 1;
-    (at, if is_paragraph { format!("{text}{eol}") } else { text })
+    let line = source.slice(source.line_at(next.min(source.text().len()))).trim();
+    next < source.text().len() && !line.is_empty() && !line.starts_with('#')
 }
 
 /// The end of what stands right under the heading of a card, before deeper headings.

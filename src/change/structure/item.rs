@@ -12,6 +12,7 @@ use crate::change::{
 };
 use crate::markdown::{Document, Kind};
 use crate::model::{Item, ItemKind, Key, Priority, Roadmap, StatusKind, StatusSource};
+use crate::query::Numbered;
 use crate::read;
 use crate::text::{Edit, EditSet, Source, Span};
 
@@ -136,7 +137,8 @@ fn models(planner: &Planner<'_>, spot: &Spot, new: &NewItem) -> Vec<usize> {
         .units
         .first()
         .and_then(|unit| {
-            roadmap.sections.iter().find(|section| section.head.start == unit.span.start)
+            let mut headed = roadmap.sections.iter().filter(|section| section.level > 0);
+            headed.find(|section| section.head.start == unit.span.start)
         })
         .map_or(roadmap.sections[spot.section].level, |section| section.level - 1);
     let fits = |item: &Item| {
@@ -399,10 +401,8 @@ fn next_id(planner: &Planner<'_>, model: &Item) -> Result<String, Refusal> {
     let mut all: Vec<(usize, usize)> = Vec::new();
     for item in roadmap.items.iter().filter(|item| item.kind == model.kind) {
         let numbered = item.id.map(slice).and_then(Numbered::of);
-        let alike = numbered.filter(|other| {
-            other.before.eq_ignore_ascii_case(own.before) && other.behind == own.behind
-        });
-        all.extend(alike.map(|other| (home(roadmap, item), other.number)));
+        let alike = numbered.filter(|other| other.counts_with(&own));
+        all.extend(alike.map(|other| (home(roadmap, item), other.number())));
     }
     // Where each part counts anew, its own numbers are the ones that are taken.
     let home = home(roadmap, model);
@@ -410,34 +410,6 @@ fn next_id(planner: &Planner<'_>, model: &Item) -> Result<String, Refusal> {
         all.iter().any(|(other, same)| other != section && same == number)
     });
     let taken = all.iter().filter(|(section, _)| !anew || *section == home);
-    let most = taken.map(|(_, number)| *number).max().unwrap_or(own.number);
-    let next = (most + 1).to_string();
-    let width = if own.digits.starts_with('0') { own.digits.len() } else { 0 };
-    Ok(format!("{}{next:0>width$}{}", own.before, own.behind))
-}
-
-/// An id with a number that counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Numbered<'t> {
-    before: &'t str,
-    digits: &'t str,
-    behind: &'t str,
-    number: usize,
-}
-
-impl<'t> Numbered<'t> {
-    /// `id` taken apart. Versions, quarters and the numbers of issues do not count things here.
-    pub(super) fn of(id: &'t str) -> Option<Numbered<'t>> {
-        let end = id.rfind(|c: char| c.is_ascii_digit())? + 1;
-        let from = end - id[..end].bytes().rev().take_while(u8::is_ascii_digit).count();
-        let (before, digits, behind) = (&id[..from], &id[from..end], &id[end..]);
-        let small = before.to_lowercase();
-        let is_version = small
-            .strip_prefix('v')
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
-        let is_other = is_version || before.starts_with('#') || small == "q" || small == "h";
-        let is_letter = behind.chars().any(|c| c.is_ascii_alphanumeric());
-        let number = digits.parse().ok().filter(|_| !is_other && !is_letter)?;
-        Some(Numbered { before, digits, behind, number })
-    }
+    let most = taken.map(|(_, number)| *number).max().unwrap_or(own.number());
+    own.with(most + 1).ok_or_else(refusal)
 }

@@ -88,7 +88,7 @@ fn holder(
 }
 
 /// The words of the links of this document that lead to the heading of `item`.
-fn linked(planner: &Planner<'_>, item: &Item) -> Vec<Span> {
+pub(super) fn linked(planner: &Planner<'_>, item: &Item) -> Vec<Span> {
     let document = planner.document;
     if !document.source.text().contains("](#") {
         return Vec::new();

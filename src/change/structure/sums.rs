@@ -3,6 +3,7 @@
 
 use super::Thing;
 use crate::change::anchor::carried;
+use crate::change::tally::Tally;
 use crate::change::{
     Added, Cause, Draft, Effect, Holder, Planner, TaskRef, count, follow as statuses, joined,
 };
@@ -56,10 +57,15 @@ fn of_tasks(planner: &Planner<'_>, next: &Planner<'_>, edits: &EditSet, draft: &
     for index in touched {
         let item = &planner.roadmap.items[index];
         let Some(after) = after(next.roadmap, edits, item) else { continue };
-        let tallies = (
-            statuses::of_tasks(planner, item, |_| None),
-            statuses::of_tasks(next, after, |_| None),
-        );
+        // Without tasks there is nothing to say against a status.
+        if after.tasks.is_empty() {
+            continue;
+        }
+        let before = match item.status.kind {
+            Some(kind) if item.tasks.is_empty() => Tally::fitting(kind),
+            _ => statuses::of_tasks(planner, item, |_| None),
+        };
+        let tallies = (before, statuses::of_tasks(next, after, |_| None));
         statuses::state(planner, Holder::Item(index), tallies, Cause::Tasks, draft);
     }
 }
@@ -76,7 +82,7 @@ fn of_items(planner: &Planner<'_>, next: &Planner<'_>, edits: &EditSet, draft: &
         let holder = of.get(roadmap);
         let Some(there) = after(next.roadmap, edits, holder) else { continue };
         let (before, then) = (roadmap.under(holder), next.roadmap.under(there));
-        if before.len() == then.len() {
+        if before.len() == then.len() || before.is_empty() || then.is_empty() {
             continue;
         }
         let tallies = (

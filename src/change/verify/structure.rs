@@ -38,7 +38,12 @@ impl Structure {
                 Effect::Added { put, text, .. } => (None, Some((*put, text))),
                 _ => continue,
             };
-            structure.gone.extend(lines);
+            // What parts it from its neighbours goes along: a rule, perhaps.
+            let cut = lines.and_then(|lines| {
+                let edits = plan.edits.edits().iter();
+                edits.map(|edit| edit.span).find(|span| span.contains(lines.start))
+            });
+            structure.gone.extend(lines.into_iter().chain(cut));
             structure.at.extend(lines.map(|lines| lines.start));
             structure.at.extend(put.map(|(put, _)| put));
             let come = put.and_then(|(put, text)| came(plan, put, text));
