@@ -41,7 +41,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::markdown::Document;
-use crate::model::{Item, ItemField, Key, Priority, Roadmap, StatusKind, StatusSource, TaskState};
+use crate::model::{
+    Item, ItemField, Key, Priority, Roadmap, Role, StatusKind, StatusSource, TaskState,
+};
 use crate::read::{self, Options};
 use crate::text::{Edit, EditSet, Source, Span};
 
@@ -84,6 +86,19 @@ pub enum Change {
         /// Which of the item's tasks it is to be, from 0; behind the last without.
         at: Option<usize>,
     },
+    /// Adds an empty part of the plan.
+    AddPart {
+        /// What it is: a horizon or a phase.
+        rank: Role,
+        /// Its title.
+        title: String,
+        /// The section that it comes behind; the last of its kind without.
+        after: Option<usize>,
+    },
+    /// Adds a risk, as the others are written.
+    AddRisk(String),
+    /// Adds a measure of success, as the others are written.
+    AddMetric(String),
     /// Takes something away, with all that belongs to it.
     Remove(Thing),
     /// Puts something elsewhere, with all that belongs to it.
@@ -331,6 +346,25 @@ pub enum Added {
         item: usize,
         /// Which of the item's tasks it is, from 0.
         at: usize,
+        /// Its words.
+        text: String,
+    },
+    /// A part of the plan, empty.
+    Part {
+        /// The section that it is part of: an index into the roadmap's.
+        section: usize,
+        /// Its id, if its neighbours have ids.
+        id: Option<String>,
+        /// Its title.
+        title: String,
+    },
+    /// A risk.
+    Risk {
+        /// Its words.
+        text: String,
+    },
+    /// A measure of success.
+    Metric {
         /// Its words.
         text: String,
     },

@@ -8,6 +8,7 @@ mod body;
 mod card;
 mod headline;
 mod item;
+mod part;
 mod relocate;
 mod remove;
 mod rename;
@@ -76,6 +77,9 @@ pub(super) fn ask(
     match change {
         Change::AddTask { item, text, at } => task::add(planner, *item, text, *at, draft),
         Change::AddItem(new) => item::add(planner, new, draft),
+        Change::AddPart { rank, title, after } => part::add(planner, *rank, title, *after, draft),
+        Change::AddRisk(text) => part::add_risk(planner, text, draft),
+        Change::AddMetric(text) => part::add_metric(planner, text, draft),
         Change::Remove(what) => remove::ask(planner, *what, draft),
         Change::Move { what, to } => relocate::ask(planner, *what, to, draft),
         Change::Rename { what, to } => rename::ask(planner, *what, to, draft),

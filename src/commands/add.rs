@@ -1,4 +1,4 @@
-//! `roadmap add`: items and tasks, written as their neighbours are.
+//! `roadmap add`: items, tasks and what else a plan has, written as their neighbours are.
 
 use anyhow::bail;
 use clap::Subcommand;
@@ -8,6 +8,7 @@ use super::documents::resolve;
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
 use crate::change::{Change, NewItem, Place, Thing};
+use crate::model::{ItemKind, Role};
 use crate::output;
 use crate::query::{Index, Target};
 use crate::workspace::Hint;
@@ -15,7 +16,10 @@ use crate::workspace::Hint;
 const EXAMPLES: &str = "\
 Examples:
   roadmap add item \"Rate limits\" --in \"Week 1-2\" --priority high
-  roadmap add task 1.4 \"Write the runbook\"";
+  roadmap add task 1.4 \"Write the runbook\"
+  roadmap add phase \"Week 5-6: Polish\" --after \"Week 3-4\"
+  roadmap add risk \"The host goes away\"
+  roadmap add metric \"Pages load within a second\"";
 
 const ITEM_EXAMPLES: &str = "\
 Examples:
@@ -29,7 +33,7 @@ Examples:
   roadmap add task 1.4 \"Write the runbook\"
   roadmap add task 1.4 \"Write the runbook\" --at 1      before the others";
 
-/// Add an item or a task, written as the document writes its neighbours
+/// Add an item, a task, a phase, a risk …, written as the document writes its neighbours
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {
@@ -41,6 +45,45 @@ pub(super) struct Args {
 enum What {
     Item(ItemArgs),
     Task(TaskArgs),
+    Phase(PartArgs),
+    /// Add an empty horizon, as the others are written
+    ///
+    /// Its heading is that of its neighbour with another title; what goes in it is added by itself.
+    Horizon(PartArgs),
+    /// Add a risk, as the others are written
+    Risk(WordsArgs),
+    /// Add a measure of success, as the others are written
+    Metric(WordsArgs),
+}
+
+/// Add an empty phase, as the others are written
+///
+/// Its heading is that of its neighbour, with the next id and another title; what goes in it is
+/// added by itself, with `roadmap add item --in`.
+#[derive(Debug, clap::Args)]
+struct PartArgs {
+    /// The title, without an id
+    title: String,
+
+    /// The part that it comes right behind; the last of its kind without
+    #[arg(
+        long,
+        value_name = "PART",
+        add = ArgValueCompleter::new(completions::complete_targets)
+    )]
+    after: Option<String>,
+
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, clap::Args)]
+struct WordsArgs {
+    /// The words
+    text: String,
+
+    #[command(flatten)]
+    editing: Editing,
 }
 
 /// Add an item: a section, a row or a bullet, as those beside it
@@ -124,6 +167,70 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     match &args.what {
         What::Item(args) => item(args, context),
         What::Task(args) => task(args, context),
+        What::Phase(args) => part(args, Role::Phase, context),
+        What::Horizon(args) => part(args, Role::Horizon, context),
+        What::Risk(args) => words(args, Change::AddRisk, context),
+        What::Metric(args) => words(args, Change::AddMetric, context),
+    }
+}
+
+fn part(args: &PartArgs, rank: Role, context: &mut Context) -> anyhow::Result<Outcome> {
+    edit(&args.editing, context, |index| {
+        let has = |doc: &usize| {
+            index.docs[*doc].roadmap.sections.iter().any(|section| section.role == rank)
+        };
+        let (doc, after) = match &args.after {
+            Some(typed) => match inside(index, typed)? {
+                (target, Place::In(section)) => (target.doc(), Some(section)),
+                (target, _) => (target.doc(), None),
+            },
+            None => (only_document(index, rank.name(), has)?, None),
+        };
+        let change = Change::AddPart { rank, title: args.title.clone(), after };
+        Ok(Asked { changes: vec![(doc, change)], targets: Vec::new() })
+    })
+}
+
+fn words(
+    args: &WordsArgs,
+    change: fn(String) -> Change,
+    context: &mut Context,
+) -> anyhow::Result<Outcome> {
+    edit(&args.editing, context, |index| {
+        let change = change(args.text.clone());
+        let has = |doc: &usize| {
+            let roadmap = index.docs[*doc].roadmap;
+            match change {
+                Change::AddRisk(_) => !roadmap.risks.is_empty(),
+                _ => !roadmap.metrics.is_empty(),
+            }
+        };
+        let name = if matches!(change, Change::AddRisk(_)) { "risk" } else { "metric" };
+        let doc = only_document(index, name, has)?;
+        Ok(Asked { changes: vec![(doc, change)], targets: Vec::new() })
+    })
+}
+
+/// The one document that has such a thing already.
+fn only_document(
+    index: &Index<'_>,
+    name: &str,
+    has: impl Fn(&usize) -> bool,
+) -> anyhow::Result<usize> {
+    let docs: Vec<usize> = (0..index.docs.len()).filter(has).collect();
+    match docs[..] {
+        [only] => Ok(only),
+        [] => bail!(Hint::new(
+            format!("there is no {name} yet that shows how another is written"),
+            "write the first one in your editor; others can then follow its style"
+        )),
+        _ => {
+            let names: Vec<&str> = docs.iter().map(|&doc| index.docs[doc].name).collect();
+            bail!(Hint::new(
+                format!("several documents have a {name}: {}", names.join(", ")),
+                "name one with `--file`"
+            ))
+        }
     }
 }
 
@@ -189,7 +296,7 @@ fn only_part(index: &Index<'_>) -> anyhow::Result<(Target, Place)> {
     let homes = |doc: usize| {
         let roadmap = index.docs[doc].roadmap;
         roadmap.items.iter().filter_map(move |item| {
-            let card = item.kind == crate::model::ItemKind::Card;
+            let card = item.kind == ItemKind::Card;
             let home =
                 if card { roadmap.sections[item.section].parent } else { Some(item.section) };
             home.map(|section| Target::Section { doc, section })
@@ -229,7 +336,7 @@ pub(super) fn inside(index: &Index<'_>, typed: &str) -> anyhow::Result<(Target, 
         Target::Section { section, .. } => Place::In(section),
         Target::Item { doc, item } => {
             let its = &index.docs[doc].roadmap.items[item];
-            if its.kind != crate::model::ItemKind::Card {
+            if its.kind != ItemKind::Card {
                 let title = output::title(index.title(target));
                 bail!(Hint::new(
                     format!("`{title}` is no part of the plan that items stand in"),

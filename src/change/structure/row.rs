@@ -74,3 +74,34 @@ fn nothing<'t>(column: &[&'t str]) -> &'t str {
     let is_nothing = |cell: &&&str| matches!(**cell, "-" | "—" | "–" | "TBD" | "n/a" | "N/A");
     column.iter().find(is_nothing).copied().unwrap_or("")
 }
+
+/// A row like the one at `row`, with `title` for the words at `last` and nothing else.
+pub(super) fn bare(planner: &Planner<'_>, row: Span, last: Span, title: &str) -> Option<String> {
+    let source = &planner.document.source;
+    let text = source.text();
+    let cells = cells(text, row);
+    let own = cells.iter().position(|cell| cell.covers(last))?;
+    let mut out = String::new();
+    let mut at = row.start;
+    for (index, cell) in cells.iter().enumerate() {
+        out.push_str(&text[at..cell.start]);
+        at = cell.end;
+        let new = if index == own {
+            let line = Headline { whole: *cell, id: None, title: last, status: None };
+            headline::with(text, &line, None, &escaped(title))?
+        } else {
+            String::new()
+        };
+        let spaces = text[at..row.end].bytes().take_while(|&b| b == b' ').count();
+        let slot = width(&text[cell.start..cell.end]) + spaces;
+        out.push_str(&new);
+        if text[at + spaces..row.end].starts_with('|')
+            && (spaces > 1 || crate::change::padding::is_aligned(source, row))
+        {
+            out.push_str(&" ".repeat(slot.saturating_sub(width(&new)).max(1)));
+            at += spaces;
+        }
+    }
+    out.push_str(&text[at..row.end]);
+    Some(out)
+}

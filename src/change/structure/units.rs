@@ -126,7 +126,8 @@ impl Planner<'_> {
         before.chars().all(|c| c.is_whitespace() || c == '>')
     }
 
-    fn row_standing(&self, at: usize) -> Result<Standing, Refusal> {
+    /// The row at `at`, with those of its table.
+    pub(super) fn row_standing(&self, at: usize) -> Result<Standing, Refusal> {
         let blocks = &self.document.blocks;
         let block = blocks.iter().position(|block| {
             matches!(block.kind, Kind::Row { header: false }) && block.text.start == at

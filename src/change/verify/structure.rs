@@ -215,6 +215,41 @@ fn added(what: &Added, span: Span, new: Read<'_>, kept: (&Kept, &Kept)) -> Faith
                 format!("which tasks there are: `{text}` is not read as just one more")
             })
         }
+        Added::Part { section, id, title } => {
+            let mut found = roadmap.sections.iter().filter(|own| span.contains(own.head.start));
+            let wanted = place(&before.sections, *section).and_then(|at| after.sections.get(at));
+            let key = |id: Option<&str>| id.map(id_key);
+            let alone = items_in(roadmap, span).next().is_none()
+                && tasks_in(roadmap, span).next().is_none()
+                && mirrors_in(roadmap, span) == 0;
+            let is_it = found.next().is_some_and(|own| {
+                document.slice(own.title) == title
+                    && own.parent == wanted.copied()
+                    && key(own.id.map(|id| document.slice(id))) == key(id.as_deref())
+            });
+            hold(alone && is_it && found.next().is_none(), || {
+                format!("which parts there are: `{title}` is not read as just one more")
+            })
+        }
+        Added::Risk { text } | Added::Metric { text } => {
+            let risks = roadmap.risks.iter().map(|risk| risk.title);
+            let metrics = roadmap.metrics.iter().map(|metric| metric.text);
+            let (own, other): (Vec<Span>, Vec<Span>) = match what {
+                Added::Risk { .. } => (risks.collect(), metrics.collect()),
+                _ => (metrics.collect(), risks.collect()),
+            };
+            let here = |all: Vec<Span>| -> Vec<&str> {
+                let inside = all.into_iter().filter(|own| span.contains(own.start));
+                inside.map(|own| document.slice(own)).collect()
+            };
+            let alone = items_in(roadmap, span).next().is_none()
+                && tasks_in(roadmap, span).next().is_none()
+                && mirrors_in(roadmap, span) == 0
+                && here(other).is_empty();
+            hold(alone && here(own) == [text.replace('|', "\\|").as_str()], || {
+                format!("what the document says besides: `{text}` is not read as just one more")
+            })
+        }
         Added::Item { section, id, title, status, priority, tasks } => {
             let mut found = items_in(roadmap, span);
             let (Some(item), None) = (found.next(), found.next()) else {

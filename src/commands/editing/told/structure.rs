@@ -28,10 +28,11 @@ pub(super) fn view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<Cha
             let above = text.len() - text.trim_start_matches(['\n', '\r']).len();
             let line = line(*put) + text[..above].matches('\n').count();
             let (target, title) = match what {
-                Added::Item { id, title, .. } => {
+                Added::Item { id, title, .. } | Added::Part { id, title, .. } => {
                     let id = id.clone().filter(|id| !id.contains(' '));
                     (id.unwrap_or_else(|| at_line(index, doc, line)), title)
                 }
+                Added::Risk { text } | Added::Metric { text } => (at_line(index, doc, line), text),
                 Added::Task { item, at, text } => {
                     let of = index.address(Target::Item { doc, item: *item });
                     let number = at + 1;
