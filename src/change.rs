@@ -431,7 +431,7 @@ pub fn plan(
             _ => structure::ask(&planner, change, &mut draft)?,
         }
     }
-    structure::settle(&planner, &mut draft)?;
+    structure::settle(&planner, &mut draft);
     if following == Following::KeepTrue {
         count::find(&planner, &mut draft);
         follow::statuses(&planner, &mut draft);

@@ -96,8 +96,8 @@ pub(super) fn ask(
 }
 
 /// Turns what `draft` takes away into edits.
-pub(super) fn settle(planner: &Planner<'_>, draft: &mut Draft) -> Result<(), Refusal> {
-    remove::carry_out(planner, draft)
+pub(super) fn settle(planner: &Planner<'_>, draft: &mut Draft) {
+    remove::carry_out(planner, draft);
 }
 
 /// Words of one line, as they are to be written; `what` is what they are of.

@@ -23,7 +23,7 @@ pub(super) fn first_task(
     for model in models(planner, item) {
         places.extend(like(planner, own, model, text));
     }
-    places.extend(plain(planner, own, text));
+    places.push(plain(planner, own, text));
     places.into_iter().map(|(put, new)| (put, 0, new)).collect()
 }
 
@@ -134,11 +134,11 @@ fn end_of_body(planner: &Planner<'_>, own: &Item) -> usize {
 }
 
 /// A list of its own at the end of the card's text.
-fn plain(planner: &Planner<'_>, own: &Item, text: &str) -> Option<(usize, String)> {
+fn plain(planner: &Planner<'_>, own: &Item, text: &str) -> (usize, String) {
     let eol = planner.document.source.eol_at(own.head.start).as_str();
     let at = end_of_body(planner, own);
     let gap = eol.repeat(2);
-    Some(closed(planner, at, format!("{gap}- [ ] {text}"), eol, &gap))
+    closed(planner, at, format!("{gap}- [ ] {text}"), eol, &gap)
 }
 
 /// Below a bullet, as far in as others have theirs.
@@ -153,16 +153,15 @@ fn nested(planner: &Planner<'_>, own: &Item, text: &str) -> Option<(usize, Strin
     let model = models
         .filter(|(_, item)| item.kind == ItemKind::Bullet && !item.tasks.is_empty())
         .find_map(|(at, _)| planner.standing(Thing::Task(TaskRef::Of(at, 0))).ok());
-    let task = match model {
-        Some(model) => opened(planner, &model.units[..1], model.unit(), Slot::Before(0), text),
-        None => {
-            let content = planner.document.blocks[unit.block].text.start;
-            let marker = source.slice(Span::new(unit.span.start, content.max(unit.span.start)));
-            let digits = marker.bytes().take_while(u8::is_ascii_digit).count();
-            let width = if digits > 0 { digits + 2 } else { 2 };
-            let bullet = marker.chars().next().filter(|c| matches!(c, '*' | '+')).unwrap_or('-');
-            format!("{indent}{}{bullet} [ ] {text}", " ".repeat(width))
-        }
+    let task = if let Some(model) = model {
+        opened(planner, &model.units[..1], model.unit(), Slot::Before(0), text)
+    } else {
+        let content = planner.document.blocks[unit.block].text.start;
+        let marker = source.slice(Span::new(unit.span.start, content.max(unit.span.start)));
+        let digits = marker.bytes().take_while(u8::is_ascii_digit).count();
+        let width = if digits > 0 { digits + 2 } else { 2 };
+        let bullet = marker.chars().next().filter(|c| matches!(c, '*' | '+')).unwrap_or('-');
+        format!("{indent}{}{bullet} [ ] {text}", " ".repeat(width))
     };
     Some((lines::end_of_line(source, unit.span), format!("{eol}{task}")))
 }

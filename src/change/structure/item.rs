@@ -95,7 +95,7 @@ fn inside(planner: &Planner<'_>, section: usize) -> Result<Spot, Refusal> {
     };
     let kinds = [ItemKind::Card, ItemKind::Bullet, ItemKind::Row];
     let most = kinds.into_iter().rev().max_by_key(|&kind| here(kind).count());
-    if let Some((last, _)) = most.and_then(|kind| here(kind).last()) {
+    if let Some((last, _)) = most.and_then(|kind| here(kind).next_back()) {
         return beside(planner, last, Slot::After);
     }
     let own = &roadmap.sections[section];
@@ -286,10 +286,10 @@ fn completed(
         draft.make(planner, Change::AddTask { item, text: task.clone(), at: None })?;
     }
     let item = &draft.roadmap.items[draft.item()?];
-    let status = new.status.as_ref().and(item.status.kind);
+    let said = new.status.as_ref().and(item.status.kind);
     let priority = new.priority.as_ref().and(item.priority).and_then(|field| field.value);
     let text = draft.document.slice(draft.come);
-    Ok(Completed { text: format!("{text}{closing}"), status, priority })
+    Ok(Completed { text: format!("{text}{closing}"), status: said, priority })
 }
 
 /// A document with a new item in it that is not yet all it is to be.
@@ -367,20 +367,20 @@ fn bullet(
     let whole = Span::new(content, end);
     let line = headline::Headline { whole, id: model.id, title: model.title, status };
     let words = headline::with(text, &line, id, title)?;
-    let (units, slot) = match spot.slot {
-        Some(slot) if spot.units.iter().any(|own| own.span == unit.span) => (&spot.units, slot),
+    let (beside, there) = match spot.slot {
+        Some(there) if spot.units.iter().any(|own| own.span == unit.span) => (&spot.units, there),
         _ => (&standing.units, Slot::After(standing.own)),
     };
     let has_box = matches!(planner.document.blocks[unit.block].kind, Kind::Item(mark) if mark.state.is_some());
     if has_box {
-        return Some(task::opened(planner, units, unit, slot, &words));
+        return Some(task::opened(planner, beside, unit, there, &words));
     }
     let opening = Opening::of(planner, &unit);
     let indent = opening.indent;
-    let (marker, gap) = match slot {
+    let (marker, gap) = match there {
         Slot::After(_) => {
-            let units: Vec<&Unit> = units.iter().collect();
-            let next = opening.next(planner, &units, 0);
+            let beside: Vec<&Unit> = beside.iter().collect();
+            let next = opening.next(planner, &beside, 0);
             (next.marker, next.gap)
         }
         Slot::Before(_) => (opening.marker.to_owned(), opening.gap.to_owned()),

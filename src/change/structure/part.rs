@@ -28,13 +28,18 @@ pub(super) fn add(
     })?;
     let own = &sections[model];
     let source = &planner.document.source;
-    let id = match own.id {
+    // What says when something happens is not counted on: it is typed with the title.
+    let (named, of) = match own.id.filter(|_| own.window.is_some()) {
+        Some(id) => (None, Span::new(id.start.min(own.title.start), own.title.end)),
+        None => (own.id, own.title),
+    };
+    let id = match named {
         Some(id) => Some(next_id(planner, id)?),
         None => None,
     };
     let first = source.line_at(own.head.start);
     let whole = Span::new(own.head.start, first.end.min(own.head.end));
-    let words = Headline { whole, id: own.id, title: own.title, status: None };
+    let words = Headline { whole, id: named, title: of, status: None };
     let text = headline::with(source.text(), &words, id.as_deref(), title);
     let text = text.filter(|_| source.slice(own.head).lines().count() < 2).ok_or_else(|| {
         Refusal::new(format!("`{}` shows no way to write another heading", source.slice(whole)))

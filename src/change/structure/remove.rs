@@ -67,7 +67,7 @@ fn mirror_standing(planner: &Planner<'_>, mirror: &Item) -> Result<Standing, Ref
 }
 
 /// Adds the edits and effects of all that goes.
-pub(super) fn carry_out(planner: &Planner<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+pub(super) fn carry_out(planner: &Planner<'_>, draft: &mut Draft) {
     let mut gone = std::mem::take(&mut draft.gone);
     announcements(planner, &mut gone);
     // What is inside of something that goes, goes with it.
@@ -86,7 +86,6 @@ pub(super) fn carry_out(planner: &Planner<'_>, draft: &mut Draft) -> Result<(), 
     for Gone { what, standing } in &gone {
         draft.effects.push(Effect::Removed { what: *what, lines: standing.unit().span });
     }
-    Ok(())
 }
 
 /// Where the last tasks below a line that announces them go, that goes along.

@@ -22,12 +22,11 @@ pub(super) fn ask(
             reword(planner, what, planner.task(task).text, to, Cause::Asked, draft);
         }
         Thing::Section(section) => {
-            match roadmap.parts.iter().position(|own| own.section == section) {
-                Some(part) => holder(planner, Holder::Part(part), what, to, draft)?,
-                None => {
-                    let span = roadmap.sections[section].title;
-                    reword(planner, what, span, to, Cause::Asked, draft);
-                }
+            if let Some(part) = roadmap.parts.iter().position(|own| own.section == section) {
+                holder(planner, Holder::Part(part), what, to, draft)?;
+            } else {
+                let span = roadmap.sections[section].title;
+                reword(planner, what, span, to, Cause::Asked, draft);
             }
         }
     }

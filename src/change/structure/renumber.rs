@@ -54,14 +54,19 @@ fn mentions(planner: &Planner<'_>, old: &str, draft: &mut Draft) {
             let text = planner.document.source.text();
             let is_part = |c: char| c.is_alphanumeric();
             let behind = &text[span.end..];
-            let whole = !text[..span.start].ends_with(|c: char| is_part(c) || c == '.')
-                && !behind.starts_with(is_part)
-                && !(behind.starts_with('.')
+            let longer = behind.starts_with(is_part)
+                || (behind.starts_with('.')
                     && behind[1..].starts_with(|c: char| c.is_ascii_digit()));
+            let inner = text[..span.start].ends_with(|c: char| is_part(c) || c == '.');
             let line = lines.line(span.start);
             let written = draft.edits.iter().any(|edit| lines.line(edit.span.start) == line);
             let note = format!("line {line}, whose text names `{old}`");
-            if whole && !written && !draft.left.contains(&note) && draft.left.len() < MOST_NOTES {
+            if !longer
+                && !inner
+                && !written
+                && !draft.left.contains(&note)
+                && draft.left.len() < MOST_NOTES
+            {
                 draft.left.push(note);
             }
         }

@@ -62,17 +62,14 @@ fn beside(
     at: Option<usize>,
 ) -> Result<(usize, usize, String), Refusal> {
     let own = &planner.roadmap.items[item];
-    let (standing, slot, index) = match at.filter(|&at| at < own.tasks.len()) {
-        Some(at) => {
-            let standing = planner.standing(Thing::Task(TaskRef::Of(item, at)))?;
-            let slot = Slot::Before(standing.own);
-            (standing, slot, at)
-        }
-        None => {
-            let standing = last(planner, item)?;
-            let slot = Slot::After(standing.own);
-            (standing, slot, own.tasks.len())
-        }
+    let (standing, slot, index) = if let Some(at) = at.filter(|&at| at < own.tasks.len()) {
+        let standing = planner.standing(Thing::Task(TaskRef::Of(item, at)))?;
+        let slot = Slot::Before(standing.own);
+        (standing, slot, at)
+    } else {
+        let standing = last(planner, item)?;
+        let slot = Slot::After(standing.own);
+        (standing, slot, own.tasks.len())
     };
     let model = standing.unit();
     let written = opened(planner, &standing.units, model, slot, text);

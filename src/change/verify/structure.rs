@@ -223,9 +223,13 @@ fn added(what: &Added, span: Span, new: Read<'_>, kept: (&Kept, &Kept)) -> Faith
                 && tasks_in(roadmap, span).next().is_none()
                 && mirrors_in(roadmap, span) == 0;
             let is_it = found.next().is_some_and(|own| {
-                document.slice(own.title) == title
-                    && own.parent == wanted.copied()
-                    && key(own.id.map(|id| document.slice(id))) == key(id.as_deref())
+                let read = own.id.map(|id| document.slice(id));
+                let same = document.slice(own.title) == title && key(read) == key(id.as_deref());
+                // What says when it happens was typed with the title.
+                let whole =
+                    own.id.map(|id| Span::new(id.start.min(own.title.start), own.title.end));
+                let typed = whole.is_some_and(|whole| document.slice(whole) == title);
+                own.parent == wanted.copied() && (same || (id.is_none() && typed))
             });
             hold(alone && is_it && found.next().is_none(), || {
                 format!("which parts there are: `{title}` is not read as just one more")
