@@ -33,7 +33,7 @@ mod verify;
 
 pub use anchor::{Moved, Stale, moved, stale};
 pub use refusal::Refusal;
-pub use structure::{NewItem, Place, Thing};
+pub use structure::{NewItem, NewRisk, Place, Thing};
 pub use verify::{Unfaithful, verify};
 
 use std::collections::BTreeMap;
@@ -96,7 +96,7 @@ pub enum Change {
         after: Option<usize>,
     },
     /// Adds a risk, as the others are written.
-    AddRisk(String),
+    AddRisk(NewRisk),
     /// Adds a measure of success, as the others are written.
     AddMetric(String),
     /// Takes something away, with all that belongs to it.

@@ -18,5 +18,6 @@ mod cli {
     mod set;
     mod show;
     mod status;
+    mod structure;
     mod validate;
 }

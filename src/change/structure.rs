@@ -68,6 +68,19 @@ pub struct NewItem {
     pub tasks: Vec<String>,
 }
 
+/// A risk that is to be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRisk {
+    /// What it is called.
+    pub title: String,
+    /// What can go wrong.
+    pub risk: Option<String>,
+    /// What is done about it.
+    pub mitigation: Option<String>,
+    /// How it is watched.
+    pub tracking: Option<String>,
+}
+
 /// Plans one change of the structure.
 pub(super) fn ask(
     planner: &Planner<'_>,

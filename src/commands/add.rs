@@ -7,7 +7,7 @@ use clap_complete::engine::ArgValueCompleter;
 use super::documents::resolve;
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
-use crate::change::{Change, NewItem, Place, Thing};
+use crate::change::{Change, NewItem, NewRisk, Place, Thing};
 use crate::model::{ItemKind, Role};
 use crate::output;
 use crate::query::{Index, Target};
@@ -18,7 +18,7 @@ Examples:
   roadmap add item \"Rate limits\" --in \"Week 1-2\" --priority high
   roadmap add task 1.4 \"Write the runbook\"
   roadmap add phase \"Week 5-6: Polish\" --after \"Week 3-4\"
-  roadmap add risk \"The host goes away\"
+  roadmap add risk \"The host goes away\" --mitigation \"Keep a copy\"
   roadmap add metric \"Pages load within a second\"";
 
 const ITEM_EXAMPLES: &str = "\
@@ -50,8 +50,7 @@ enum What {
     ///
     /// Its heading is that of its neighbour with another title; what goes in it is added by itself.
     Horizon(PartArgs),
-    /// Add a risk, as the others are written
-    Risk(WordsArgs),
+    Risk(RiskArgs),
     /// Add a measure of success, as the others are written
     Metric(WordsArgs),
 }
@@ -72,6 +71,28 @@ struct PartArgs {
         add = ArgValueCompleter::new(completions::complete_targets)
     )]
     after: Option<String>,
+
+    #[command(flatten)]
+    editing: Editing,
+}
+
+/// Add a risk, as the others are written
+#[derive(Debug, clap::Args)]
+struct RiskArgs {
+    /// What it is called
+    title: String,
+
+    /// What can go wrong, where the others have a line for it
+    #[arg(long, value_name = "TEXT")]
+    risk: Option<String>,
+
+    /// What is done about it, where the others have a line for it
+    #[arg(long, value_name = "TEXT")]
+    mitigation: Option<String>,
+
+    /// How it is watched, where the others have a line for it
+    #[arg(long, value_name = "TEXT")]
+    tracking: Option<String>,
 
     #[command(flatten)]
     editing: Editing,
@@ -169,8 +190,8 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         What::Task(args) => task(args, context),
         What::Phase(args) => part(args, Role::Phase, context),
         What::Horizon(args) => part(args, Role::Horizon, context),
-        What::Risk(args) => words(args, Change::AddRisk, context),
-        What::Metric(args) => words(args, Change::AddMetric, context),
+        What::Risk(args) => risk(args, context),
+        What::Metric(args) => metric(args, context),
     }
 }
 
@@ -191,22 +212,25 @@ fn part(args: &PartArgs, rank: Role, context: &mut Context) -> anyhow::Result<Ou
     })
 }
 
-fn words(
-    args: &WordsArgs,
-    change: fn(String) -> Change,
-    context: &mut Context,
-) -> anyhow::Result<Outcome> {
+fn risk(args: &RiskArgs, context: &mut Context) -> anyhow::Result<Outcome> {
     edit(&args.editing, context, |index| {
-        let change = change(args.text.clone());
-        let has = |doc: &usize| {
-            let roadmap = index.docs[*doc].roadmap;
-            match change {
-                Change::AddRisk(_) => !roadmap.risks.is_empty(),
-                _ => !roadmap.metrics.is_empty(),
-            }
+        let has = |doc: &usize| !index.docs[*doc].roadmap.risks.is_empty();
+        let doc = only_document(index, "risk", has)?;
+        let new = NewRisk {
+            title: args.title.clone(),
+            risk: args.risk.clone(),
+            mitigation: args.mitigation.clone(),
+            tracking: args.tracking.clone(),
         };
-        let name = if matches!(change, Change::AddRisk(_)) { "risk" } else { "metric" };
-        let doc = only_document(index, name, has)?;
+        Ok(Asked { changes: vec![(doc, Change::AddRisk(new))], targets: Vec::new() })
+    })
+}
+
+fn metric(args: &WordsArgs, context: &mut Context) -> anyhow::Result<Outcome> {
+    edit(&args.editing, context, |index| {
+        let has = |doc: &usize| !index.docs[*doc].roadmap.metrics.is_empty();
+        let doc = only_document(index, "metric", has)?;
+        let change = Change::AddMetric(args.text.clone());
         Ok(Asked { changes: vec![(doc, change)], targets: Vec::new() })
     })
 }

@@ -87,6 +87,8 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
             )?;
         } else if matches!(change.field.as_str(), "added" | "removed") {
             write!(out, "{}", change.field)?;
+        } else if change.field == "place" && change.old == change.new {
+            write!(out, "moved")?;
         } else {
             let value = |value: &Option<String>| {
                 value

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 17] = [
     "status",
     "list",
     "show",
@@ -13,6 +13,11 @@ const COMMANDS: [&str; 12] = [
     "check",
     "uncheck",
     "set",
+    "add",
+    "move",
+    "rm",
+    "rename",
+    "renumber",
     "completions",
     "man",
 ];

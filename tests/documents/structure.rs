@@ -334,7 +334,7 @@ fn differ(old: &str, new: &str) -> String {
     let from = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let some = |lines: &[&str]| {
         let lines = lines.iter().skip(from.saturating_sub(2)).take(6);
-        lines.map(|line| format!("      {line:?}\n")).collect::<String>()
+        lines.map(|line| format!("      {line:?}")).collect::<Vec<_>>().join("\n") + "\n"
     };
     format!("    was\n{}    is\n{}", some(&a), some(&b))
 }

@@ -2,7 +2,9 @@
 //! fields those that say how far it is and how urgent.
 
 use super::headline::{self, Headline};
-use crate::change::Planner;
+use super::units::Slot;
+use super::{Thing, task};
+use crate::change::{Planner, TaskRef, lines};
 use crate::model::{Item, ItemField, Key, Shape, StatusSource};
 use crate::text::Span;
 
@@ -45,6 +47,29 @@ pub(super) fn like(
         blank = 0;
     }
     Some(out.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// The lines `text` of a card with tasks below them, as `model` has its own.
+pub(super) fn with_tasks(
+    planner: &Planner<'_>,
+    model: usize,
+    text: &str,
+    tasks: &[String],
+) -> Option<String> {
+    let source = &planner.document.source;
+    let first = planner.standing(Thing::Task(TaskRef::Of(model, 0))).ok()?;
+    let unit = first.unit();
+    let start = source.line_at(unit.span.start).start;
+    let above = source.slice(Span::new(source.body_start(), start));
+    let blank = above[above.trim_end().len()..].matches('\n').count();
+    let eol = source.eol_at(unit.span.start).as_str();
+    let joint = lines::parting(source, unit, *first.units.get(first.own + 1).unwrap_or(&unit));
+    let joint = joint.unwrap_or_else(|| eol.to_owned());
+    let lines: Vec<String> = tasks
+        .iter()
+        .map(|task| task::opened(planner, &first.units[..1], unit, Slot::Before(0), task.trim()))
+        .collect();
+    Some(format!("{text}{}{}", eol.repeat(blank.max(1)), lines.join(&joint)))
 }
 
 /// A line with those of its fields that are kept.

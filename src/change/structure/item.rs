@@ -159,7 +159,7 @@ fn models(planner: &Planner<'_>, spot: &Spot, new: &NewItem) -> Vec<usize> {
         let item = &roadmap.items[index];
         let states = matches!(
             item.status.source,
-            StatusSource::Field | StatusSource::Heading | StatusSource::Row
+            StatusSource::Field | StatusSource::Heading | StatusSource::Row | StatusSource::Mark
         );
         let usual = !states || item.status.kind == Some(wanted);
         let after = item.head.start > at;
@@ -196,8 +196,19 @@ fn attempt(
         ))
         .hint("name another item to stand beside, or write it in your editor")
     })?;
-    let (put, text, closing) = put(planner, spot, &text);
-    let text = completed(planner, new, put, &text, &closing)?;
+    let (put, bare, closing) = put(planner, spot, &text);
+    let mut rest = new.clone();
+    let grown = Growing::new(planner, put, &bare)?;
+    let grown = match grown.item() {
+        // Only its boxes make it an item.
+        Err(_) if spot.kind == ItemKind::Card && !new.tasks.is_empty() => {
+            let boxed = card::with_tasks(planner, model, &text, &std::mem::take(&mut rest.tasks));
+            let (_, text, _) = self::put(planner, spot, &boxed.unwrap_or(text));
+            Growing::new(planner, put, &text)?
+        }
+        _ => grown,
+    };
+    let text = completed(planner, &rest, grown, &closing)?;
     let what = Added::Item {
         section: spot.section,
         id: its.id.and(id),
@@ -245,15 +256,13 @@ struct Completed {
     priority: Option<Priority>,
 }
 
-/// Sets what is to be said of the item that `text` is, put at `put`, in what that is read as.
+/// Sets what is to be said of the item that has come, in what it is read as.
 fn completed(
     planner: &Planner<'_>,
     new: &NewItem,
-    put: usize,
-    text: &str,
+    mut draft: Growing,
     closing: &str,
 ) -> Result<Completed, Refusal> {
-    let mut draft = Growing::new(planner, put, text)?;
     let item = draft.item()?;
     let own = draft.roadmap.items[item].clone();
     let field = |key: Key, value: &str| Change::Field {

@@ -2,7 +2,7 @@
 
 use super::headline::{self, Headline};
 use super::units::{Slot, Standing};
-use super::{Thing, line, objection, row, task};
+use super::{NewRisk, Thing, line, objection, row, task};
 use crate::change::style::Opening;
 use crate::change::{Added, Draft, Effect, Planner, Refusal};
 use crate::markdown::Kind;
@@ -71,13 +71,33 @@ fn next_id(planner: &Planner<'_>, own: Span) -> Result<String, Refusal> {
 /// Adds a risk.
 pub(super) fn add_risk(
     planner: &Planner<'_>,
-    text: &str,
+    new: &NewRisk,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    let text = line("the risk", text)?;
-    let last = planner.roadmap.risks.last().map(|risk| risk.title);
+    let text = line("the risk", &new.title)?;
+    let last = planner.roadmap.risks.last();
     let what = Added::Risk { text: text.to_owned() };
-    like_last(planner, last, "risk", text, what, draft)
+    let source = &planner.document.source;
+    let mut below = String::new();
+    let said = [
+        ("risk", &new.risk, last.and_then(|last| last.risk)),
+        ("mitigation", &new.mitigation, last.and_then(|last| last.mitigation)),
+        ("tracking", &new.tracking, last.and_then(|last| last.tracking)),
+    ];
+    for (name, given, there) in said {
+        let Some(given) = given else { continue };
+        let given = line(name, given)?;
+        let own = last.map(|last| source.line_at(last.title.start));
+        let there = there.filter(|there| own.is_none_or(|own| !own.contains(there.start)));
+        let there = there.ok_or_else(|| {
+            Refusal::new(format!("the last risk of the document has no line for its {name}"))
+                .hint("leave it out, or write it in your editor")
+        })?;
+        let line = source.line_at(there.start);
+        let eol = source.eol_at(there.start).as_str();
+        below += &format!("{eol}{}{given}", source.slice(Span::new(line.start, there.start)));
+    }
+    like_last(planner, last.map(|risk| risk.title), "risk", (text, &below), what, draft)
 }
 
 /// Adds a measure of success.
@@ -89,7 +109,7 @@ pub(super) fn add_metric(
     let text = line("the metric", text)?;
     let last = planner.roadmap.metrics.last().map(|metric| metric.text);
     let what = Added::Metric { text: text.to_owned() };
-    like_last(planner, last, "metric", text, what, draft)
+    like_last(planner, last, "metric", (text, ""), what, draft)
 }
 
 /// Adds what is written like the thing whose words are at `last`, behind it.
@@ -97,7 +117,7 @@ fn like_last(
     planner: &Planner<'_>,
     last: Option<Span>,
     name: &str,
-    text: &str,
+    (text, below): (&str, &str),
     what: Added,
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
@@ -113,7 +133,8 @@ fn like_last(
         matches!(planner.document.blocks[standing.unit().block].kind, Kind::Heading(_));
     let usual = if is_heading { eol.repeat(2) } else { eol.to_owned() };
     let slot = Slot::After(standing.own);
-    let (put, written) = planner.put_among(&standing.units, slot, &written, &usual);
+    let (put, written) =
+        planner.put_among(&standing.units, slot, &format!("{written}{below}"), &usual);
     take(planner, Effect::Added { what, put, text: written }, text, draft)
 }
 

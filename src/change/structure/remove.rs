@@ -40,7 +40,33 @@ pub(super) fn ask(planner: &Planner<'_>, what: Thing, draft: &mut Draft) -> Resu
         }
     }
     draft.gone.push(Gone { what, standing });
+    if let Thing::Item(item) = what {
+        also_named(planner, item, span, draft);
+    }
     Ok(())
+}
+
+/// Tells of boxes elsewhere that name the item: they are tasks, and stay.
+pub(super) fn also_named(planner: &Planner<'_>, item: usize, own: Span, draft: &mut Draft) {
+    let wanted = planner.named(Thing::Item(item)).to_lowercase();
+    // A word or two of few letters is in many tasks.
+    if wanted.chars().count() < 6 {
+        return;
+    }
+    let stated = &planner.roadmap.items[item].mirrors;
+    let lines = Lines::new(planner.document.source.text());
+    for task in planner.tasks() {
+        let at = task.text.start;
+        let stated = stated.iter().any(|mirror| mirror.span.contains(at));
+        let words = crate::markdown::plain(planner.document.slice(task.text)).to_lowercase();
+        if !own.contains(at) && !stated && words.contains(&wanted) {
+            let line = lines.line(at);
+            let note = format!("line {line}, which names it too");
+            if !draft.left.contains(&note) {
+                draft.left.push(note);
+            }
+        }
+    }
 }
 
 /// A place that states an item again, if that is all it does.

@@ -1,6 +1,6 @@
 //! Giving a thing another title, in every place that says the same.
 
-use super::{Thing, line, objection};
+use super::{Thing, line, objection, remove};
 use crate::change::cell::escaped;
 use crate::change::{Cause, Draft, Effect, Holder, Planner, Refusal};
 use crate::markdown::{self, anchors, links};
@@ -76,6 +76,9 @@ fn holder(
             let (line, words) = (at(mirror), said(mirror));
             draft.left.push(format!("line {line}, which calls it `{words}`"));
         }
+    }
+    if let Holder::Item(item) = of {
+        remove::also_named(planner, item, own.head, draft);
     }
     for words in linked(planner, own) {
         let meets = |edit: &Edit| edit.span.start < words.end && words.start < edit.span.end;

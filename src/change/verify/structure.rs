@@ -219,7 +219,11 @@ fn added(what: &Added, span: Span, new: Read<'_>, kept: (&Kept, &Kept)) -> Faith
             let mut found = roadmap.sections.iter().filter(|own| span.contains(own.head.start));
             let wanted = place(&before.sections, *section).and_then(|at| after.sections.get(at));
             let key = |id: Option<&str>| id.map(id_key);
-            let alone = items_in(roadmap, span).next().is_none()
+            // Until something stands in it, it may be taken for an item itself.
+            let heads = |item: &Item| {
+                roadmap.sections.get(item.section).is_some_and(|own| own.head == item.head)
+            };
+            let alone = items_in(roadmap, span).all(heads)
                 && tasks_in(roadmap, span).next().is_none()
                 && mirrors_in(roadmap, span) == 0;
             let is_it = found.next().is_some_and(|own| {

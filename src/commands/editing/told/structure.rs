@@ -44,7 +44,7 @@ pub(super) fn view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<Cha
             Some(ChangeView { new: Some(title.clone()), ..view(target, title, line, "added") })
         }
         Effect::Removed { what, lines } => {
-            let target = target(doc, *what);
+            let target = target(index, doc, *what);
             let title = index.title(target);
             let again = lines.start > index.offset(target) || lines.end < index.offset(target);
             Some(ChangeView {
@@ -54,7 +54,7 @@ pub(super) fn view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<Cha
             })
         }
         Effect::Relocated { what, lines, to, put, .. } => {
-            let target = target(doc, *what);
+            let target = target(index, doc, *what);
             let sections = &own.roadmap.sections;
             let from = sections.partition_point(|section| section.head.start < lines.start);
             let (from, to) = match what {
@@ -68,7 +68,7 @@ pub(super) fn view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<Cha
             })
         }
         Effect::Reworded { what, span, from, to, cause } => {
-            let target = target(doc, *what);
+            let target = target(index, doc, *what);
             let field = field(own.roadmap.items.iter().chain(&own.roadmap.parts), *span);
             Some(ChangeView {
                 old: Some(from.clone()),
@@ -86,17 +86,12 @@ fn at_line(index: &Index<'_>, doc: usize, line: usize) -> String {
     format!("{file}:{line}")
 }
 
-const fn target(doc: usize, what: Thing) -> Target {
+fn target(index: &Index<'_>, doc: usize, what: Thing) -> Target {
     match what {
         Thing::Item(item) => Target::Item { doc, item },
         Thing::Task(TaskRef::Of(item, task)) => Target::Task { doc, item, task },
         Thing::Task(TaskRef::Loose(task)) => Target::Loose { doc, task },
-        Thing::Task(TaskRef::Mark(at)) => Target::Item {
-            doc,
-            item: match at.of {
-                crate::change::Holder::Item(item) | crate::change::Holder::Part(item) => item,
-            },
-        },
+        Thing::Task(TaskRef::Mark(at)) => super::target_of(index, doc, at.of),
         Thing::Section(section) => Target::Section { doc, section },
     }
 }
