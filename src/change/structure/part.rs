@@ -95,7 +95,8 @@ pub(super) fn add_risk(
         })?;
         let line = source.line_at(there.start);
         let eol = source.eol_at(there.start).as_str();
-        below += &format!("{eol}{}{given}", source.slice(Span::new(line.start, there.start)));
+        let before = source.slice(Span::new(line.start, there.start));
+        below.extend([eol, before, given]);
     }
     like_last(planner, last.map(|risk| risk.title), "risk", (text, &below), what, draft)
 }
