@@ -63,7 +63,8 @@ pub(super) fn with_tasks(
     let above = source.slice(Span::new(source.body_start(), start));
     let blank = above[above.trim_end().len()..].matches('\n').count();
     let eol = source.eol_at(unit.span.start).as_str();
-    let joint = lines::parting(source, unit, *first.units.get(first.own + 1).unwrap_or(&unit));
+    let next = first.units.get(first.own + 1);
+    let joint = next.and_then(|next| lines::parting(source, unit, *next));
     let joint = joint.unwrap_or_else(|| eol.to_owned());
     let lines: Vec<String> = tasks
         .iter()
