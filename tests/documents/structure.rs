@@ -281,15 +281,25 @@ fn a_thing_there_and_back() {
                     }
                     _ => Some(0),
                 };
-                let (Some(at), Thing::Item(before)) = (at(first), first) else {
-                    tally.done += usize::from(matches!(first, Thing::Task(_)));
-                    continue;
+                let change = match first {
+                    Thing::Task(TaskRef::Of(item, _)) => {
+                        let wanted = own.document.slice(title);
+                        let tasks = &then.roadmap.items[item].tasks;
+                        let moved = tasks
+                            .iter()
+                            .rposition(|task| then.document.slice(task.text) == wanted)
+                            .unwrap();
+                        let what = Thing::Task(TaskRef::Of(item, moved));
+                        let to = Place::Before(Thing::Task(TaskRef::Of(item, 0)));
+                        Change::Move { what, to }
+                    }
+                    Thing::Item(before) => {
+                        let Some(at) = at(first).filter(|&at| at != before) else { continue };
+                        let to = Place::Before(Thing::Item(before));
+                        Change::Move { what: Thing::Item(at), to }
+                    }
+                    _ => continue,
                 };
-                if at == before {
-                    continue;
-                }
-                let to = Place::Before(Thing::Item(before));
-                let change = Change::Move { what: Thing::Item(at), to };
                 match make(&then, &name, change, tally) {
                     Tried::Done(back, _) if back == *text => tally.done += 1,
                     Tried::Done(back, _) => {
@@ -317,7 +327,7 @@ fn assert_sound(tallies: &BTreeMap<String, Tally>) {
     assert!(done > 0, "nothing was done");
     assert!(sum(|tally| tally.stopped) * 100 <= done, "too often stopped by reading again");
     // Where neighbours are not parted alike, nobody can say how it was.
-    assert!(sum(|tally| tally.not_back) * 50 <= done, "too often not undone to the byte");
+    assert!(sum(|tally| tally.not_back) * 25 <= done, "too often not undone to the byte");
 }
 
 /// The lines of a thing without what another place may give it: indent, bullet, rank, space between.

@@ -44,15 +44,13 @@ pub(super) fn ask(
         Some(_) => reopened(planner, what, unit, &there)?,
         None => planner.document.slice(lined(planner, unit)).to_owned(),
     };
-    let stay: Vec<Unit> = there.units.iter().copied().filter(|other| *other != unit).collect();
-    let (put, text) = match slot_among(&there, unit, &stay) {
-        Some(slot) => {
-            let eol = planner.document.source.eol_at(unit.span.start).as_str();
-            let usual = if is_heading(planner, unit) { eol.repeat(2) } else { eol.to_owned() };
-            let usual = own_parting(planner, &own).unwrap_or(usual);
-            planner.put_among(&stay, slot, &text, &usual)
-        }
-        None => below(planner, there.section, &text),
+    let (put, text) = if there.units.is_empty() {
+        below(planner, there.section, &text)
+    } else {
+        let eol = planner.document.source.eol_at(unit.span.start).as_str();
+        let usual = if is_heading(planner, unit) { eol.repeat(2) } else { eol.to_owned() };
+        let usual = own_parting(planner, &own).unwrap_or(usual);
+        planner.put_among(&there.units, there.slot, &text, &usual)
     };
     let goes = |other: &Unit| *other == unit;
     let cuts = lines::cuts(&planner.document.source, &own.units, goes);
@@ -240,22 +238,6 @@ fn lined(planner: &Planner<'_>, unit: Unit) -> Span {
 fn own_parting(planner: &Planner<'_>, own: &Standing) -> Option<String> {
     let mut pairs = own.units.windows(2);
     pairs.find_map(|pair| lines::parting(&planner.document.source, pair[0], pair[1]))
-}
-
-/// The place among what stays.
-fn slot_among(there: &There, unit: Unit, stay: &[Unit]) -> Option<Slot> {
-    let at = match there.slot {
-        Slot::After(at) | Slot::Before(at) => at,
-    };
-    let wanted = there.units.get(at)?;
-    if *wanted == unit {
-        return None;
-    }
-    let at = stay.iter().position(|other| other == wanted)?;
-    Some(match there.slot {
-        Slot::After(_) => Slot::After(at),
-        Slot::Before(_) => Slot::Before(at),
-    })
 }
 
 /// At the end of a section that holds nothing of the kind yet.

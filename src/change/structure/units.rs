@@ -177,7 +177,7 @@ impl Planner<'_> {
             }
             Slot::Before(at) => {
                 let before = at.checked_sub(1).and_then(between);
-                let joint = before.or_else(|| between(at)).or_else(any);
+                let joint = between(at).or(before).or_else(any);
                 let joint = joint.unwrap_or_else(|| usual.to_owned());
                 (source.line_at(units[at].span.start).start, format!("{text}{joint}"))
             }
