@@ -229,9 +229,11 @@ fn is_heading(planner: &Planner<'_>, unit: Unit) -> bool {
     matches!(planner.document.blocks[unit.block].kind, Kind::Heading(_))
 }
 
-/// A thing from the beginning of its line on.
+/// A thing from the beginning of its first line to the end of its last.
 fn lined(planner: &Planner<'_>, unit: Unit) -> Span {
-    Span::new(planner.document.source.line_at(unit.span.start).start, unit.span.end)
+    let source = &planner.document.source;
+    let end = lines::end_of_line(source, unit.span);
+    Span::new(source.line_at(unit.span.start).start, end)
 }
 
 /// What parts the thing from its neighbours where it stands.
@@ -327,6 +329,6 @@ fn ranked(planner: &Planner<'_>, unit: Unit, by: isize) -> Option<String> {
         out.push_str(&"#".repeat(new));
         at = block.span.start + hashes;
     }
-    out.push_str(source.slice(Span::new(at, unit.span.end)));
+    out.push_str(source.slice(Span::new(at, lined(planner, unit).end)));
     Some(out)
 }
