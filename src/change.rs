@@ -24,6 +24,7 @@ mod refusal;
 mod sign;
 mod spelling;
 mod status;
+mod structure;
 mod style;
 mod tally;
 mod task;
@@ -34,6 +35,7 @@ mod verify;
 pub use anchor::{Moved, Stale, moved, stale};
 pub use format::{Formatted, format};
 pub use refusal::Refusal;
+pub use structure::{NewItem, NewRisk, Place, Thing};
 pub use verify::{Unfaithful, verify};
 
 use std::collections::BTreeMap;
@@ -41,7 +43,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::markdown::Document;
-use crate::model::{Item, ItemField, Key, Roadmap, StatusKind, StatusSource, TaskState};
+use crate::model::{
+    Item, ItemField, Key, Priority, Roadmap, Role, StatusKind, StatusSource, TaskState,
+};
 use crate::read::{self, Options};
 use crate::text::{Edit, EditSet, Source, Span};
 
@@ -71,6 +75,62 @@ pub enum Change {
         /// Its destination.
         span: Span,
         /// Where it is to lead, as it is to be written.
+        to: String,
+    },
+    /// Adds an item, as its neighbours are written.
+    AddItem(NewItem),
+    /// Adds an open task to an item, as its other tasks are written.
+    AddTask {
+        /// Which item.
+        item: usize,
+        /// The task's words.
+        text: String,
+        /// Which of the item's tasks it is to be, from 0; behind the last without.
+        at: Option<usize>,
+    },
+    /// Adds an empty part of the plan.
+    AddPart {
+        /// What it is: a horizon or a phase.
+        rank: Role,
+        /// Its title.
+        title: String,
+        /// The section that it comes behind; the last of its kind without.
+        after: Option<usize>,
+    },
+    /// Adds a risk, as the others are written.
+    AddRisk(NewRisk),
+    /// Adds a measure of success, as the others are written.
+    AddMetric(String),
+    /// Takes something away, with all that belongs to it.
+    Remove(Thing),
+    /// Puts something elsewhere, with all that belongs to it.
+    Move {
+        /// What.
+        what: Thing,
+        /// Where it is to stand.
+        to: Place,
+    },
+    /// Gives something another title, or a task other words.
+    Rename {
+        /// What.
+        what: Thing,
+        /// The words.
+        to: String,
+    },
+    /// Gives an item another id, wherever it is stated.
+    Renumber {
+        /// Which item.
+        item: usize,
+        /// The id.
+        to: String,
+    },
+    /// Writes a word that names something, an id or a reference to one, anew.
+    Reword {
+        /// What is named.
+        what: Thing,
+        /// Where.
+        span: Span,
+        /// The word.
         to: String,
     },
     /// Where the document says when it was last changed, says that this was on the given day, if
@@ -211,6 +271,48 @@ pub enum Effect {
         /// What it says after.
         to: String,
     },
+    /// Something is added.
+    Added {
+        /// What: the item, or the task of one, as the new words say.
+        what: Added,
+        /// Where it is put: a place in the text before the edit.
+        put: usize,
+        /// All that is put there.
+        text: String,
+    },
+    /// Something is taken away.
+    Removed {
+        /// What.
+        what: Thing,
+        /// All of it, where it was: whole lines but for the first indent and the last line's ending.
+        lines: Span,
+    },
+    /// Something is put elsewhere, as it is.
+    Relocated {
+        /// What.
+        what: Thing,
+        /// All of it, where it was.
+        lines: Span,
+        /// The section that it comes to: an index into the roadmap's.
+        to: usize,
+        /// Where it is put: a place in the text before the edit.
+        put: usize,
+        /// All that is put there.
+        text: String,
+    },
+    /// A title, an id or a reference says something else.
+    Reworded {
+        /// What it names.
+        what: Thing,
+        /// Where.
+        span: Span,
+        /// The words before.
+        from: String,
+        /// The words after.
+        to: String,
+        /// Whether it was asked for, or says again what was.
+        cause: Cause,
+    },
     /// The document says that it was last changed on another day.
     LastUpdated {
         /// Which fact of the roadmap's `meta`.
@@ -219,6 +321,54 @@ pub enum Effect {
         from: String,
         /// The value after.
         to: String,
+    },
+}
+
+/// What is added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// An item.
+    Item {
+        /// The section that it comes to: an index into the roadmap's.
+        section: usize,
+        /// Its id, if its neighbours have ids.
+        id: Option<String>,
+        /// Its title.
+        title: String,
+        /// How far it is, if that was asked for.
+        status: Option<StatusKind>,
+        /// How urgent it is, if that was asked for.
+        priority: Option<Priority>,
+        /// The words of its tasks.
+        tasks: Vec<String>,
+    },
+    /// A task.
+    Task {
+        /// The item that it is part of.
+        item: usize,
+        /// Which of the item's tasks it is, from 0.
+        at: usize,
+        /// Its words.
+        text: String,
+    },
+    /// A part of the plan, empty.
+    Part {
+        /// The section that it is part of: an index into the roadmap's.
+        section: usize,
+        /// Its id, if its neighbours have ids.
+        id: Option<String>,
+        /// Its title.
+        title: String,
+    },
+    /// A risk.
+    Risk {
+        /// Its words.
+        text: String,
+    },
+    /// A measure of success.
+    Metric {
+        /// Its words.
+        text: String,
     },
 }
 
@@ -280,11 +430,14 @@ pub fn plan(
                 field::set(&planner, *of, key, value, &mut draft)?;
             }
             Change::Link { .. } | Change::LastUpdated(_) => {}
+            _ => structure::ask(&planner, change, &mut draft)?,
         }
     }
+    structure::settle(&planner, &mut draft);
     if following == Following::KeepTrue {
         count::find(&planner, &mut draft);
         follow::statuses(&planner, &mut draft);
+        structure::follow(&planner, &mut draft);
         follow::parents(&planner, &mut draft);
         mirror::follow(&planner, &mut draft);
         count::write(&planner, &mut draft);
@@ -364,6 +517,8 @@ struct Draft {
     left: Vec<String>,
     /// The items that move, to be carried out together.
     moves: Vec<moved::Move>,
+    /// What is taken away, to be carried out together.
+    gone: Vec<structure::Gone>,
     /// The tasks that change, for `follow` to look up.
     states: BTreeMap<TaskRef, TaskState>,
     /// The typed counts that were true before.

@@ -3,6 +3,7 @@
 //! The outermost layer. Arguments become meaning once, at the top of a `run`; nothing deeper sees
 //! clap, the environment or the clock.
 
+mod add;
 mod apply;
 mod check;
 pub mod completions;
@@ -21,6 +22,10 @@ mod man;
 mod next;
 mod reading;
 mod recording;
+mod relocate;
+mod remove;
+mod rename;
+mod renumber;
 mod rules;
 mod set;
 mod show;
@@ -110,6 +115,13 @@ enum Command {
     /// Ticked tasks stay ticked: an item that has one is in progress, else it is not started.
     #[command(after_long_help = verbs::REOPEN)]
     Reopen(verbs::Args),
+    Add(add::Args),
+    #[command(name = "move", visible_alias = "mv")]
+    Move(relocate::Args),
+    #[command(name = "rm")]
+    Remove(remove::Args),
+    Rename(rename::Args),
+    Renumber(renumber::Args),
     Apply(apply::Args),
     Edit(edit::Args),
     Undo(undo::Args),
@@ -193,6 +205,11 @@ fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<O
         Some(Command::Doctor(args)) => doctor::run(&args, context),
         Some(Command::Fmt(args)) => fmt::run(&args, context),
         Some(Command::Config(args)) => config::run(&args, context),
+        Some(Command::Add(args)) => add::run(&args, context),
+        Some(Command::Move(args)) => relocate::run(&args, context),
+        Some(Command::Remove(args)) => remove::run(&args, context),
+        Some(Command::Rename(args)) => rename::run(&args, context),
+        Some(Command::Renumber(args)) => renumber::run(&args, context),
         Some(Command::Completions(args)) => completions::run(&args, context),
         Some(Command::Man(args)) => man::run(&args, context),
     }

@@ -13,9 +13,12 @@ mod fuzzy;
 mod index;
 mod next;
 mod no_target;
+mod numbered;
+mod numbering;
 mod place;
 mod progress;
 mod reference;
+mod references;
 mod target;
 mod words;
 
@@ -27,8 +30,11 @@ pub use fuzzy::fuzzy;
 pub use index::Index;
 pub use next::{Step, next, rank, waiting};
 pub use no_target::{Candidate, NoTarget};
+pub use numbered::Numbered;
+pub use numbering::{Renumbered, numbering, references};
 pub use place::{Place, enclosing, place};
 pub use progress::{Progress, Sums};
+pub use references::by_title;
 pub use target::Target;
 
 #[cfg(test)]

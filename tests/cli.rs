@@ -25,6 +25,7 @@ mod cli {
     mod set;
     mod show;
     mod status;
+    mod structure;
     mod undo;
     mod validate;
     mod verbs;

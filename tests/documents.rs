@@ -12,6 +12,7 @@ mod documents {
     mod gate;
     mod reading;
     mod statuses;
+    mod structure;
     mod support;
     mod undo;
 }

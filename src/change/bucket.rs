@@ -78,7 +78,7 @@ pub(super) fn unless_marked(
     ask(planner, index, item.section, to, wanted.kind, draft)
 }
 
-fn ask(
+pub(super) fn ask(
     planner: &Planner<'_>,
     item: usize,
     from: usize,

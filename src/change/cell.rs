@@ -108,7 +108,7 @@ pub(super) fn empty(item: &Item) -> Option<&ItemField> {
 }
 
 /// `words` as a cell has them: a bar in them does not end it.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut is_escaped = false;
     for c in words.chars() {

@@ -98,7 +98,7 @@ fn rewritten(
 }
 
 /// How this document rounds: down, if a count of it shows that and none the opposite.
-fn usual(draft: &Draft) -> Rounding {
+pub(super) fn usual(draft: &Draft) -> Rounding {
     let shows = |roundings: (bool, bool)| {
         draft.counts.iter().any(|known| known.count.form.roundings(known.before) == roundings)
     };

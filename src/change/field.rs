@@ -256,7 +256,7 @@ impl Planner<'_> {
     }
 
     /// An inline field with the joint that parts it from its neighbour.
-    fn with_joint(&self, field: &ItemField) -> Span {
+    pub(super) fn with_joint(&self, field: &ItemField) -> Span {
         let text = self.document.source.text();
         let line = self.document.source.line_at(field.span.start);
         let joint = |c: char| c == ' ' || matches!(c, '|' | '·' | '•' | '｜' | '\u{a0}' | '∙');

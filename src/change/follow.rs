@@ -59,7 +59,7 @@ pub(super) fn parents(planner: &Planner<'_>, draft: &mut Draft) {
 }
 
 /// Gives `of` the status that its parts ask for, if nothing else decides it, and says what that is.
-fn state(
+pub(super) fn state(
     planner: &Planner<'_>,
     of: Holder,
     (before, after): (Tally, Tally),
@@ -108,7 +108,7 @@ fn holder(planner: &Planner<'_>, head: Span) -> Option<Holder> {
     item.or_else(part)
 }
 
-fn of_tasks(
+pub(super) fn of_tasks(
     planner: &Planner<'_>,
     item: &Item,
     changed: impl Fn(usize) -> Option<TaskState>,
@@ -123,7 +123,7 @@ fn of_tasks(
     tally
 }
 
-fn of_items(
+pub(super) fn of_items(
     planner: &Planner<'_>,
     items: std::ops::Range<usize>,
     changed: impl Fn(usize) -> Option<StatusKind>,

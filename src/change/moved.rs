@@ -180,7 +180,7 @@ impl Planner<'_> {
     }
 
     /// The blocks right under the heading of section `at`, those of deeper sections left out.
-    fn body(&self, at: usize) -> impl Iterator<Item = usize> {
+    pub(super) fn body(&self, at: usize) -> impl Iterator<Item = usize> {
         let blocks = &self.document.blocks;
         let head = self.roadmap.sections[at].head;
         let from = blocks.partition_point(|block| block.span.start < head.start) + 1;
@@ -189,7 +189,7 @@ impl Planner<'_> {
     }
 
     /// A section without the blank lines and the rule at its end: those part it from the next.
-    fn content(&self, section: Span) -> Span {
+    pub(super) fn content(&self, section: Span) -> Span {
         let text = self.document.source.text();
         let end = |end: usize| section.start + text[section.start..end].trim_end().len();
         let blocks = &self.document.blocks;

@@ -86,7 +86,7 @@ fn of_cell(source: &Source, row: Span, cell: Span, edits: &[Edit]) -> Option<Edi
 
 /// Whether the bars of a table stand under each other: the row above has its last bar in the same
 /// column.
-fn is_aligned(source: &Source, row: Span) -> bool {
+pub(super) fn is_aligned(source: &Source, row: Span) -> bool {
     let row = source.line_at(row.start);
     if row.start == 0 {
         return false;

@@ -65,20 +65,20 @@ pub(super) fn bullet(
 }
 
 /// How a bullet begins.
-struct Opening<'a> {
-    indent: &'a str,
-    marker: &'a str,
-    gap: &'a str,
+pub(super) struct Opening<'a> {
+    pub(super) indent: &'a str,
+    pub(super) marker: &'a str,
+    pub(super) gap: &'a str,
 }
 
 /// How a bullet is to begin.
-struct Opened {
-    marker: String,
-    gap: String,
+pub(super) struct Opened {
+    pub(super) marker: String,
+    pub(super) gap: String,
 }
 
 impl<'a> Opening<'a> {
-    fn of(planner: &Planner<'a>, unit: &Unit) -> Opening<'a> {
+    pub(super) fn of(planner: &Planner<'a>, unit: &Unit) -> Opening<'a> {
         let source = &planner.document.source;
         let text = source.text();
         let line = source.line_at(unit.span.start);
@@ -96,7 +96,7 @@ impl<'a> Opening<'a> {
 
     /// The beginning of the bullet behind this one, the last of `units`: the next number, or the
     /// same where all are numbered alike.
-    fn next(&self, planner: &Planner<'_>, units: &[&Unit], before: usize) -> Opened {
+    pub(super) fn next(&self, planner: &Planner<'_>, units: &[&Unit], before: usize) -> Opened {
         let Some(number) = self.number() else {
             return Opened { marker: self.marker.to_owned(), gap: self.gap.to_owned() };
         };
@@ -120,7 +120,7 @@ impl<'a> Opening<'a> {
 }
 
 /// How wide an indent, a marker of `len` columns and a gap are, with tabs to the next fourth column.
-fn columns(indent: &str, len: usize, gap: &str) -> usize {
+pub(super) fn columns(indent: &str, len: usize, gap: &str) -> usize {
     let step = |at: usize, c: char| if c == '\t' { at / 4 * 4 + 4 } else { at + 1 };
     let indent = indent.chars().fold(0, step);
     gap.chars().fold(indent + len, step)

@@ -52,6 +52,14 @@ impl Tally {
         }
     }
 
+    /// A tally that `stated` is true of.
+    pub(super) fn fitting(stated: StatusKind) -> Tally {
+        let mut tally = Tally::default();
+        let is_done = stated == StatusKind::Done;
+        tally.add(if is_done { TaskState::Done } else { TaskState::Open }, || false);
+        tally
+    }
+
     /// Whether a stated status can be meant.
     pub(super) fn fits(self, stated: StatusKind) -> bool {
         self.every.fits(stated) || self.due.fits(stated)

@@ -43,7 +43,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Every task of the document.
-    fn tasks(&self) -> impl Iterator<Item = &'a Task> {
+    pub(super) fn tasks(&self) -> impl Iterator<Item = &'a Task> {
         let items = self.places().flat_map(|item| item.mark.iter().chain(&item.tasks));
         items.chain(&self.roadmap.loose_tasks)
     }
@@ -68,7 +68,7 @@ impl<'a> Planner<'a> {
     }
 
     /// The emoji that stands for `state` before a bullet's words, as this document writes it.
-    fn task_sign(&self, state: TaskState) -> String {
+    pub(super) fn task_sign(&self, state: TaskState) -> String {
         use crate::model::StatusKind;
         let written = |task: &&Task| task.state == state && matches!(task.mark, TaskMark::Emoji(_));
         let own =

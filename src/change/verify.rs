@@ -1,7 +1,9 @@
 //! Reading the edited text again, and making sure that only what was planned has changed.
 
 mod items;
+mod kept;
 mod side;
+mod structure;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +14,7 @@ use side::{Side, aside};
 use super::anchor::carried;
 use super::order::Order;
 use super::{Effect, Holder, Plan, Planner, Statement, TaskRef};
-use crate::markdown::{Document, Kind, anchors, links};
+use crate::markdown::{Block, Document, Kind, anchors, links};
 use crate::model::{Key, Roadmap, StatusSource, TaskState};
 use crate::read::{self, Options, Scope, words};
 use crate::text::{Edit, EditSet, Source, Span, decoded};
@@ -42,6 +44,12 @@ pub fn verify(
     let text = plan.edits.apply(document.source.text());
     let after = Document::parse(Source::new(text));
     let read = read::read(&after, options);
+    let changed = structure::Structure::of(plan);
+    if !changed.is_same() {
+        structure::check(&changed, (document, roadmap), (&after, &read), options, plan)?;
+        linked(&after, plan)?;
+        return Ok((after, read));
+    }
     let aside = aside(&plan.effects);
     let old = Side { document, roadmap, aside: &aside };
     let new = Side { document: &after, roadmap: &read, aside: &[] };
@@ -100,6 +108,8 @@ struct Check<'a> {
     moves: BTreeMap<usize, Option<TaskState>>,
     /// In which order things are to stand.
     order: Order,
+    /// The sections that lose or get something, where the structure changes.
+    stirred: Option<BTreeSet<usize>>,
     plan: &'a Plan,
 }
 
@@ -121,6 +131,7 @@ impl<'a> Check<'a> {
             meta: BTreeMap::new(),
             moves: BTreeMap::new(),
             order: Order::new(old.roadmap, &plan.effects),
+            stirred: None,
             plan,
         };
         for effect in &plan.effects {
@@ -138,8 +149,13 @@ impl<'a> Check<'a> {
                 Effect::LastUpdated { meta, to, .. } => {
                     check.meta.insert(*meta, to);
                 }
-                // Asides.
-                Effect::Link { .. } | Effect::Count { .. } => {}
+                // Asides, and what is seen to on its own.
+                Effect::Link { .. }
+                | Effect::Count { .. }
+                | Effect::Reworded { .. }
+                | Effect::Added { .. }
+                | Effect::Removed { .. }
+                | Effect::Relocated { .. } => {}
             }
         }
         check
@@ -183,8 +199,16 @@ impl<'a> Check<'a> {
             (Kind::Item(a), Kind::Item(b)) => a.state.is_some() == b.state.is_some(),
             (a, b) => a == b,
         };
-        let alike = old.len() == new.len()
-            && old.iter().zip(new).all(|(a, b)| a.depth == b.depth && same(&a.kind, &b.kind));
+        // A list may get its first bullet, or lose its last.
+        let counts =
+            |block: &&Block| self.stirred.is_none() || !matches!(block.kind, Kind::List { .. });
+        let (mut old, mut new) = (old.iter().filter(counts), new.iter().filter(counts));
+        let alike = loop {
+            match (old.next(), new.next()) {
+                (Some(a), Some(b)) if a.depth == b.depth && same(&a.kind, &b.kind) => {}
+                (a, b) => break a.is_none() && b.is_none(),
+            }
+        };
         hold(alike, || "the shape of the document".to_owned())
     }
 
@@ -195,18 +219,27 @@ impl<'a> Check<'a> {
             let before = &old[index];
             let title = self.old.expected(before.title);
             // A note may have said when: it went with the status that it stood behind.
-            let when = before.window == after.window || self.rewrites(index);
+            let reworded = self.rewords(before.head);
+            let when = before.window == after.window || self.rewrites(index) || reworded;
             let role = when && (before.role, before.gives) == (after.role, after.gives);
             // What held items and now holds none, or the other way, is a part of the plan still.
             let part = before.role.is_container() && after.role.is_container();
+            let stirred = self.stirred.as_ref().is_some_and(|own| own.contains(&index));
             let same = title == self.new.expected(after.title)
                 && self.old.maybe(before.id) == self.new.maybe(after.id)
                 && before.level == after.level
                 && self.order.parent_of(self.old.roadmap, index) == after.parent
-                && (role || (part && self.order.is_touched(self.old.roadmap, index)));
+                && (role || stirred || (part && self.order.is_touched(self.old.roadmap, index)));
             hold(same, || format!("the section `{title}`"))?;
         }
         Ok(())
+    }
+
+    /// Whether the words of the heading at `head` are to change.
+    fn rewords(&self, head: Span) -> bool {
+        let inside =
+            |effect: &Effect| matches!(effect, Effect::Reworded { span, .. } if head.covers(*span));
+        self.plan.effects.iter().any(inside)
     }
 
     /// Whether a status in the heading of `section` is to change.

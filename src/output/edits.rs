@@ -46,7 +46,8 @@ pub struct ChangeView {
     pub target: String,
     /// The title of the item, or the words of the task.
     pub title: String,
-    /// Which field; `task` for a task, `link` for where a link leads, `count` for a typed count.
+    /// Which field; `task` for a task, `link` for where a link leads, `count` for a typed count;
+    /// `added`, `removed`, `place`, `title`, `id` and `reference` for what changes the structure.
     pub field: String,
     /// What it was.
     pub old: Option<String>,
@@ -84,6 +85,10 @@ pub fn text(view: &EditView, look: Look, out: &mut dyn Write) -> io::Result<()> 
                 state(change.old.as_deref()),
                 state(change.new.as_deref())
             )?;
+        } else if matches!(change.field.as_str(), "added" | "removed") {
+            write!(out, "{}", change.field)?;
+        } else if change.field == "place" && change.old == change.new {
+            write!(out, "moved")?;
         } else {
             let value = |value: &Option<String>| {
                 value

@@ -5,12 +5,15 @@ use super::place::enclosing;
 use super::reference::{Reference, parts, reference};
 use super::{Index, Target};
 use crate::model::{Key, StatusKind, id_key};
+use crate::text::Span;
 
 /// Something that an item waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waits<'a> {
     /// The words that name it, as written.
     pub words: &'a str,
+    /// Where they stand.
+    pub span: Span,
     /// What they name, if that is known.
     pub on: Option<On>,
     /// How many unfinished items it comes to; with none, it need not be waited for any more, as
@@ -50,11 +53,16 @@ pub fn waits_for<'a>(index: &Index<'a>, target: Target) -> Vec<Waits<'a>> {
     let own = &index.docs[doc];
     let fields = own.roadmap.items[item].fields.iter().filter(|field| field.key == Key::Depends);
     fields
-        .flat_map(|field| parts(own.slice(field.value)))
-        .filter(|part| !is_nothing(part))
-        .map(|words| {
+        .flat_map(|field| {
+            let list = own.slice(field.value);
+            // A part of a list is a part of its text: how far in is told by where it is kept.
+            let at = |part: &str| field.value.start + part.as_ptr().addr() - list.as_ptr().addr();
+            parts(list).map(move |part| (part, Span::new(at(part), at(part) + part.len())))
+        })
+        .filter(|(part, _)| !is_nothing(part))
+        .map(|(words, span)| {
             let on = named(index, doc, words).filter(|&on| !holds(index, on, target));
-            Waits { words, on, open: on.map_or(0, |on| open(index, on)) }
+            Waits { words, span, on, open: on.map_or(0, |on| open(index, on)) }
         })
         .collect()
 }

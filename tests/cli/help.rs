@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 30] = [
     "status",
     "list",
     "show",
@@ -26,6 +26,11 @@ const COMMANDS: [&str; 25] = [
     "doctor",
     "fmt",
     "config",
+    "add",
+    "move",
+    "rm",
+    "rename",
+    "renumber",
     "completions",
     "man",
 ];

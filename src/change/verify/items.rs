@@ -112,10 +112,19 @@ impl<'a> Check<'a> {
         let computed = matches!(before.status.source, StatusSource::Tasks | StatusSource::None);
         let touched = match at.of {
             Holder::Item(index) => self.touched.contains(&index),
-            Holder::Part(index) => self.sums_up_a_change(&self.old.roadmap.parts[index]),
+            Holder::Part(index) => {
+                let part = &self.old.roadmap.parts[index];
+                let stirred = self.stirred.as_ref();
+                self.sums_up_a_change(part)
+                    || stirred.is_some_and(|own| own.contains(&part.section))
+            }
         };
+        // With its first task it says how far it is, and without its last it does not.
+        let restated = touched
+            && self.stirred.is_some()
+            && matches!(after.status.source, StatusSource::Tasks | StatusSource::None);
         let same = if computed {
-            before.status.source == after.status.source
+            (before.status.source == after.status.source || restated)
                 && (before.status.kind == after.status.kind || touched)
         } else {
             (before.status.kind == after.status.kind || counted)

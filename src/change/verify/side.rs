@@ -10,9 +10,9 @@ use crate::text::{Edit, Span};
 /// The edits of effects that only rewrite text inside other things: sorted, and apart.
 pub(super) fn aside(effects: &[Effect]) -> Vec<Edit> {
     let edit = |effect: &Effect| match effect {
-        Effect::Link { span, to, .. } | Effect::Count { span, to, .. } => {
-            Some(Edit::replace(*span, to.clone()))
-        }
+        Effect::Link { span, to, .. }
+        | Effect::Count { span, to, .. }
+        | Effect::Reworded { span, to, .. } => Some(Edit::replace(*span, to.clone())),
         _ => None,
     };
     let mut edits: Vec<Edit> = effects.iter().filter_map(edit).collect();

@@ -1,5 +1,7 @@
 //! What an edit did, as the answer tells it.
 
+mod structure;
+
 use crate::change::{self, Effect, Holder, TaskRef};
 use crate::output::edits::ChangeView;
 use crate::output::plain;
@@ -50,6 +52,10 @@ pub(super) fn change_view(index: &Index<'_>, doc: usize, effect: &Effect) -> Opt
             ));
         }
         Effect::Moved { .. } => return None,
+        Effect::Added { .. }
+        | Effect::Removed { .. }
+        | Effect::Relocated { .. }
+        | Effect::Reworded { .. } => return structure::view(index, doc, effect),
         Effect::LastUpdated { meta, from, to } => {
             let fact = &index.docs[doc].roadmap.meta[*meta];
             let place = (fact.name, fact.value.start);

@@ -1,0 +1,103 @@
+//! `roadmap move`: put items and tasks elsewhere.
+
+use anyhow::bail;
+use clap_complete::engine::ArgValueCompleter;
+
+use super::add::{inside, one, thing};
+use super::editing::{Asked, Editing, edit, expect};
+use super::{Context, Outcome, completions};
+use crate::change::{Change, Place};
+use crate::query::{Index, Target};
+use crate::workspace::Hint;
+
+const EXAMPLES: &str = "\
+Examples:
+  roadmap move 1.4 --to \"Week 3-4\"
+  roadmap move 1.4 --before 1.2
+  roadmap move 1.4.3 --before 1.4.1        a task among its own
+  roadmap move 1.4.3 --to 1.5              a task to another item
+  roadmap move \"Dark mode\" --status done   to the heading that says so";
+
+/// Move an item or a task, with all that belongs to it
+///
+/// What moves is not written anew: its bytes stand elsewhere, with the indent and bullet or the rank
+/// of headings that is usual there. Its id stays: `roadmap renumber` puts ids in order.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+#[command(group = clap::ArgGroup::new("place").required(true))]
+pub(super) struct Args {
+    /// An id, a line, or words of a title
+    #[arg(add = ArgValueCompleter::new(completions::complete_targets))]
+    target: String,
+
+    /// The part of the plan, or for a task the item, that it comes to the end of
+    #[arg(
+        long,
+        value_name = "PART",
+        group = "place",
+        add = ArgValueCompleter::new(completions::complete_targets)
+    )]
+    to: Option<String>,
+
+    /// What it comes right before
+    #[arg(
+        long,
+        value_name = "TARGET",
+        group = "place",
+        add = ArgValueCompleter::new(completions::complete_targets)
+    )]
+    before: Option<String>,
+
+    /// What it comes right behind
+    #[arg(
+        long,
+        value_name = "TARGET",
+        group = "place",
+        add = ArgValueCompleter::new(completions::complete_targets)
+    )]
+    after: Option<String>,
+
+    /// The status whose heading it comes to, where headings say how far things are
+    #[arg(long, group = "place")]
+    status: Option<String>,
+
+    #[command(flatten)]
+    editing: Editing,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    edit(&args.editing, context, |index| {
+        let target = one(index, &args.target)?;
+        expect(&args.editing, index, target)?;
+        let (there, to) = place(index, args, target)?;
+        if there.doc() != target.doc() {
+            let file = index.docs[there.doc()].name;
+            bail!(Hint::new(
+                format!("that stands in another document, {file}"),
+                "move it there in your editor"
+            ));
+        }
+        let change = Change::Move { what: thing(target), to };
+        Ok(Asked { changes: vec![(target.doc(), change)], targets: vec![target] })
+    })
+}
+
+fn place(index: &Index<'_>, args: &Args, target: Target) -> anyhow::Result<(Target, Place)> {
+    let is_task = matches!(target, Target::Task { .. } | Target::Loose { .. });
+    if let Some(to) = &args.to {
+        if let (true, Target::Item { doc, item }) = (is_task, one(index, to)?) {
+            return Ok((Target::Item { doc, item }, Place::Under(item)));
+        }
+        return inside(index, to);
+    }
+    if let Some(typed) = &args.before {
+        let there = one(index, typed)?;
+        return Ok((there, Place::Before(thing(there))));
+    }
+    if let Some(typed) = &args.after {
+        let there = one(index, typed)?;
+        return Ok((there, Place::After(thing(there))));
+    }
+    let status = args.status.clone().unwrap_or_default();
+    Ok((target, Place::Status(status)))
+}

@@ -1,0 +1,41 @@
+//! `roadmap renumber`: ids in the order of the document.
+
+use super::add::thing;
+use super::editing::{Asked, Editing, edit};
+use super::{Context, Outcome};
+use crate::change::Change;
+use crate::query::{Target, numbering, references};
+
+const EXAMPLES: &str = "\
+Examples:
+  roadmap renumber -n              shows which ids would change, and where
+  roadmap renumber";
+
+/// Give items the ids that go by their order, and change every reference with them
+///
+/// Within what they are part of, items are counted in the order of the document, in every document
+/// of the workspace: `1.5` that has come to stand before `1.4` changes places with it. Where items
+/// are stated again, in `Depends on` and in links the new id is written. Versions, quarters and
+/// numbers of issues stay. What plain text says of an id stays, too. Nothing else ever renumbers.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(super) struct Args {
+    #[command(flatten)]
+    editing: Editing,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
+    edit(&args.editing, context, |index| {
+        let mut changes = Vec::new();
+        for renumbered in numbering(index) {
+            for (from, span) in references(index, &renumbered) {
+                let to = renumbered.to.clone();
+                changes.push((from.doc(), Change::Reword { what: thing(from), span, to }));
+            }
+            if let Target::Item { doc, item } = renumbered.target {
+                changes.push((doc, Change::Renumber { item, to: renumbered.to }));
+            }
+        }
+        Ok(Asked { changes, targets: Vec::new() })
+    })
+}
