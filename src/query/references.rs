@@ -1,20 +1,19 @@
 //! Where the documents refer to a thing, in fields that say what is waited for.
 
 use super::depends::{On, waits_for};
+use super::words::words;
 use super::{Index, Target};
-use crate::markdown;
 use crate::text::Span;
 
 /// The places where items say by its whole title that they wait for `target`, and whose they are.
 pub fn by_title(index: &Index<'_>, target: Target) -> Vec<(Target, Span)> {
-    let title = index.title(target);
-    let wanted = markdown::plain(title).to_lowercase();
+    let wanted = words(index.title(target));
     let mut found = Vec::new();
-    for (from, words, span) in waiting(index, target) {
-        let bare = words.trim_matches(['*', '_', '`', '[', ']', ' ']);
-        if markdown::plain(bare).to_lowercase() == wanted {
+    for (from, said, span) in waiting(index, target) {
+        let bare = said.trim_matches(['*', '_', '`', '[', ']', ' ']);
+        if words(bare) == wanted {
             let start = span.start
-                + (words.len() - words.trim_start_matches(['*', '_', '`', '[', ' ']).len());
+                + (said.len() - said.trim_start_matches(['*', '_', '`', '[', ' ']).len());
             found.push((from, Span::new(start, start + bare.len())));
         }
     }

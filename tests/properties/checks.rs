@@ -128,7 +128,8 @@ pub(crate) fn mending(text: &str) {
 
 /// Any settings are understood, or refused with a line that they have.
 pub(crate) fn settings(text: &str) {
-    let lines = text.split('\n').count();
+    // To YAML a lone carriage return ends a line, too.
+    let lines = text.replace("\r\n", "\n").split(['\n', '\r']).count();
     let within = |line: usize| (1..=lines + 1).contains(&line);
     if let Err(error) = Config::parse(text) {
         assert!(within(error.line), "an error at line {} of {lines}", error.line);
