@@ -69,7 +69,8 @@ fn is_taken_back(rule: &str, change: &Change) -> bool {
         _ => false,
     };
     match rule {
-        "past-due" => taken_back,
+        // Work is open again in a time that is over.
+        "past-due" | "past-horizon" => taken_back,
         // The item's own tasks are all ticked, and its box in an index is cleared.
         "stale-status" => {
             taken_back && matches!(change, Change::Task { task: TaskRef::Mark(_), .. })

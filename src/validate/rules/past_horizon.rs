@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule {
     name: "past-horizon",
     code: "RM301",
     topic: Topic::Time,
-    severity: Some(Severity::Info),
+    severity: Some(Severity::Warning),
     fixes: false,
     summary: "a horizon's end is past, and items in it are not finished",
     why: "What is planned for a time that is over has no time at all; it has to be moved or dropped.",
