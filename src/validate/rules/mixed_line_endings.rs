@@ -28,7 +28,9 @@ fn check(context: &Context<'_>, report: &mut Report) {
     let to_crlf = crlf > lf;
     let strays: Vec<usize> = ends().filter(|at| is_crlf(at) != to_crlf).collect();
     let edit = |&at: &usize| {
-        if to_crlf { Edit::insert(at, "\r") } else { Edit::replace(Span::new(at - 1, at), "") }
+        // Of `\r\r\n`, as careless programs make it, both go: one left would be the next stray.
+        let end = || text[..at].trim_end_matches('\r').len();
+        if to_crlf { Edit::insert(at, "\r") } else { Edit::replace(Span::new(end(), at), "") }
     };
     let (few, other, most) = if to_crlf { (lf, "LF", "CRLF") } else { (crlf, "CRLF", "LF") };
     let lines = if few == 1 { "this line ends" } else { "lines from here on end" };
@@ -73,5 +75,6 @@ mod tests {
             "a\r\nb\r\n\r\n\r\nc\r\n\r\n\r\n",
         );
         check_fix("mixed-line-endings", "a\r\nb\n", "a\nb\n");
+        check_fix("mixed-line-endings", "a\r\r\r\nb\nc\n", "a\nb\nc\n");
     }
 }
