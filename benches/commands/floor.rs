@@ -20,7 +20,7 @@ fn main() -> ExitCode {
             floors::save(Path::new(file), &text);
         }
         ["pass", threads, path] => {
-            floors::pass(&markdown(Path::new(path)), threads.parse().unwrap())
+            floors::pass(&markdown(Path::new(path)), threads.parse().unwrap());
         }
         ["document", items] => print!("{}", large::document(items.parse().unwrap())),
         _ => {
