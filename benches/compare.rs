@@ -4,17 +4,17 @@
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
+#[path = "shared/floors.rs"]
+mod floors;
 #[path = "shared/large.rs"]
 mod large;
 
-use std::fs::{self, File};
+use std::fs;
 use std::hint::black_box;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use pulldown_cmark::{Options as MarkdownOptions, Parser};
 use roadmap_md::markdown::Document;
 use roadmap_md::read::{self, Options};
 use roadmap_md::text::Source;
@@ -83,7 +83,7 @@ fn processes(title: &str, document: &Path, folder: &Path) {
                 ticked = !ticked;
             }),
         ),
-        ("a bare save", Box::new(|| save(&bare, &text))),
+        ("a bare save", Box::new(|| floors::save(&bare, &text))),
     ];
     let medians = medians(contenders, PROCESS_ROUNDS);
     assert_eq!(fs::read(&file).unwrap(), text, "an even number of turns restores the document");
@@ -109,21 +109,6 @@ fn run(program: &str, arguments: &[&str], folder: &Path) {
     assert!(status.success(), "{program} {arguments:?}: {status}");
 }
 
-/// The least a save under a lock can do that no crash may cut: what `check` does of it.
-fn save(path: &Path, text: &[u8]) {
-    let locked = File::options().read(true).write(true).open(path).unwrap();
-    locked.lock().unwrap();
-    let temp = path.with_extension("tmp");
-    let mut file = File::create(&temp).unwrap();
-    file.write_all(text).unwrap();
-    file.sync_all().unwrap();
-    fs::rename(&temp, path).unwrap();
-    // Elsewhere a folder cannot be opened.
-    if cfg!(unix) {
-        File::open(path.parent().unwrap()).unwrap().sync_all().unwrap();
-    }
-}
-
 /// Reading documents beside a bare pass of the parser over the same texts.
 fn reading(title: &str, texts: &[String]) {
     let sources: Vec<Source> = texts.iter().cloned().map(Source::new).collect();
@@ -135,7 +120,7 @@ fn reading(title: &str, texts: &[String]) {
     };
     let pass = || {
         for text in texts {
-            black_box(events(text));
+            black_box(floors::events(text));
         }
     };
     let blocks = || {
@@ -170,18 +155,7 @@ fn tree(folder: &Path) {
         .filter(|path| path.extension().is_some_and(|end| end == "md"))
         .collect();
     let threads = std::thread::available_parallelism().unwrap().get();
-    let pass = || {
-        std::thread::scope(|scope| {
-            for own in paths.chunks(paths.len().div_ceil(threads)) {
-                scope.spawn(move || {
-                    for path in own {
-                        let text = fs::read_to_string(path).unwrap();
-                        black_box(events(&text));
-                    }
-                });
-            }
-        });
-    };
+    let pass = || floors::pass(&paths, threads);
     let command = |program: &str, arguments: &[&str]| {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(folder).stdin(Stdio::null());
@@ -219,14 +193,6 @@ fn tree(folder: &Path) {
         println!("{name:26}{:>12}{:>11.2}x", milliseconds(time), ratio(time, bare));
     }
     println!();
-}
-
-/// A bare pass of the parser over `text`: how many events it gives.
-fn events(text: &str) -> usize {
-    let options = MarkdownOptions::ENABLE_TABLES
-        | MarkdownOptions::ENABLE_TASKLISTS
-        | MarkdownOptions::ENABLE_FOOTNOTES;
-    Parser::new_ext(text, options).into_offset_iter().count()
 }
 
 /// The documents of a folder.

@@ -146,9 +146,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => {
-            // It repeats words that may be a file's name; so they are made fit to be shown.
-            let shown = arguments.iter().map(|word| exactly(&word.to_string_lossy()));
-            let error = Cli::try_parse_from(shown).err().unwrap_or(error);
+            let error = fit_to_be_shown(error, &arguments);
             // Help is an answer, so a closed pipe is a normal end of it.
             let _ = error.print();
             return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
@@ -169,6 +167,17 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The error that clap makes of `arguments`: it repeats words that may be a file's name, so it is
+/// made again where one of them is not fit to be shown.
+fn fit_to_be_shown(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let shown: Vec<String> =
+        arguments.iter().map(|word| exactly(&word.to_string_lossy())).collect();
+    if shown.iter().zip(arguments).all(|(shown, word)| word == shown.as_str()) {
+        return error;
+    }
+    Cli::try_parse_from(shown).err().unwrap_or(error)
 }
 
 /// The arguments as one would type them, without the program's name.

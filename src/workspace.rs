@@ -25,7 +25,7 @@ pub use hint::Hint;
 pub use load::{STDIN, Text, decode, load};
 pub use open::{Options, Workspace, placed, settings};
 pub use path::{linked, relative, settled};
-pub use reading::Reading;
+pub use reading::{Reading, threads};
 pub use root::find_root;
 pub use save::{Saved, Saving, edit, obstacle};
 pub use state::state_folder;

@@ -4,7 +4,7 @@ use std::env;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use anstream::{AutoStream, ColorChoice};
+use anstream::{AutoStream, ColorChoice, StripStream};
 use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
 use jiff::civil::Date;
@@ -107,9 +107,8 @@ impl Context {
         }
         let start = env::current_dir().context("the current folder is gone")?;
         let color = global.color();
-        let out = AutoStream::new(io::stdout().lock(), color);
         Ok(Context {
-            out: Box::new(BufWriter::new(out)),
+            out: output(color),
             color,
             ascii: global.ascii,
             quiet: global.quiet,
@@ -161,6 +160,22 @@ impl Context {
         let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(w, _)| w.0.into());
         columns.filter(|&columns| columns > 0).or_else(terminal)
+    }
+}
+
+/// Standard output. Where styles are taken out, what is left comes in many small pieces, which are
+/// gathered again: else each would be written on its own.
+fn output(color: ColorChoice) -> Box<dyn Write> {
+    let out = io::stdout().lock();
+    let plain = match color {
+        ColorChoice::Auto => AutoStream::choice(&out) == ColorChoice::Never,
+        color => color == ColorChoice::Never,
+    };
+    if plain {
+        let gathered: Box<dyn Write> = Box::new(BufWriter::new(out));
+        Box::new(BufWriter::new(StripStream::new(gathered)))
+    } else {
+        Box::new(BufWriter::new(AutoStream::new(out, color)))
     }
 }
 

@@ -16,7 +16,7 @@ use super::{Context, Outcome, completions};
 use crate::output::findings::{self, Findings};
 use crate::query::Index;
 use crate::validate::{self, Diagnostic, Severity};
-use crate::workspace::Reading;
+use crate::workspace::{Reading, threads};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -162,8 +162,7 @@ type Found = (usize, Vec<Diagnostic>);
 fn all(documents: &Documents, reported: &[usize], context: &Context) -> anyhow::Result<Vec<Found>> {
     let today = context.today()?;
     let facts = facts::gather(documents, reported);
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = threads.min(reported.len().div_ceil(16)).max(1);
+    let threads = threads(reported.len().div_ceil(16));
     let share = reported.len().div_ceil(threads).max(1);
     let some = |share: &[usize]| {
         let docs = documents.docs();

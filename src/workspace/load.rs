@@ -28,7 +28,7 @@ pub struct Text {
 /// Reads the file at `path`, or standard input for `-`.
 pub fn load(path: &Path) -> anyhow::Result<Text> {
     if path == Path::new(STDIN) {
-        let bytes = read_limited(io::stdin().lock(), "standard input")?;
+        let bytes = read_limited(io::stdin().lock(), 0, "standard input")?;
         let text = decode(bytes, "standard input")?;
         return Ok(Text { read_only: Some("it is standard input".to_owned()), ..text });
     }
@@ -41,7 +41,7 @@ pub fn load(path: &Path) -> anyhow::Result<Text> {
     // Something else may have come to its place meanwhile.
     let metadata = file.metadata().map_err(|error| unreadable(error, &name))?;
     check_kind(&metadata, &name)?;
-    let text = decode(read_limited(file, &name)?, &name)?;
+    let text = decode(read_limited(file, metadata.len(), &name)?, &name)?;
     let read_only = text.read_only.or_else(|| platform::write_protected(path, &metadata));
     Ok(Text { read_only, ..text })
 }
@@ -65,9 +65,10 @@ fn check_size(size: u64, name: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads to the end, but never more than the limit: a size can lie, and a pipe has none.
-pub(super) fn read_limited(reader: impl Read, name: &str) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// Reads to the end, but never more than the limit: `size` is what is expected and can lie, as a pipe
+/// has none.
+pub(super) fn read_limited(reader: impl Read, size: u64, name: &str) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(size.min(SIZE_LIMIT) as usize);
     let read = reader.take(SIZE_LIMIT + 1).read_to_end(&mut bytes);
     read.with_context(|| format!("cannot read {name}"))?;
     check_size(bytes.len() as u64, name)?;

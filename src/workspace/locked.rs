@@ -82,7 +82,8 @@ impl Locked {
         let name = &self.target.name;
         let mut file = &self.file;
         file.rewind().with_context(|| format!("cannot read {name}"))?;
-        decode(read_limited(file, name)?, name)
+        let size = file.metadata().map_or(0, |metadata| metadata.len());
+        decode(read_limited(file, size, name)?, name)
     }
 
     /// Whether the file has just `text`. While that is read, it may change where it has been read
@@ -94,7 +95,9 @@ impl Locked {
         };
         let mut file = &self.file;
         let (before, rewound) = (state(), file.rewind());
-        let read = rewound.is_ok().then(|| read_limited(file, &self.target.name).ok()).flatten();
+        let size = text.len() as u64;
+        let read = || read_limited(file, size, &self.target.name).ok();
+        let read = rewound.is_ok().then(read).flatten();
         read.is_some_and(|bytes| bytes == text.as_bytes())
             && matches!((before, state()), (Ok(before), Ok(now)) if before == now)
     }

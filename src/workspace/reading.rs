@@ -33,8 +33,7 @@ impl Workspace {
     pub fn read_all(&self) -> anyhow::Result<Vec<Reading>> {
         let documents = &self.found.documents;
         // Threads cost more than a handful of documents takes.
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let threads = threads.min(documents.len() / 16);
+        let threads = threads(documents.len() / 16);
         if threads < 2 {
             return documents.iter().map(|path| self.read(path)).collect();
         }
@@ -86,6 +85,15 @@ impl Workspace {
         let first_line = Lines::new(&text[..yaml.start]).line(yaml.start);
         let overridden = self.config.overridden_by(document.slice(yaml), first_line);
         overridden.map_err(|error| placed(error, name))
+    }
+}
+
+/// On how many threads work is done that is worth `most`. How many processors there are is asked only
+/// where it matters: the answer is spread over some files.
+pub fn threads(most: usize) -> usize {
+    match most {
+        0 | 1 => 1,
+        _ => std::thread::available_parallelism().map_or(1, usize::from).min(most),
     }
 }
 

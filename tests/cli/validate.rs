@@ -214,3 +214,24 @@ fn every_format_is_written() {
         assert!(ran.code == 0 && ran.out.contains("stale-status"), "{format}: {}", ran.whole());
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn git_is_started_only_where_there_is_a_repository() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let place = Place::with(&[("ROADMAP.md", SOUND)]);
+    let git = place.write("bin/git", "#!/bin/sh\necho started >> \"$STARTED\"\n");
+    std::fs::set_permissions(&git, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let started = || {
+        let mark = place.path().join("started");
+        let mut command = place.command();
+        command.env("PATH", git.parent().unwrap()).env("STARTED", &mark);
+        let ran = Ran::new(command.arg("validate").output().unwrap(), place.path());
+        assert_eq!(ran.code, 0, "{}", ran.whole());
+        std::fs::remove_file(mark).is_ok()
+    };
+    assert!(started());
+    std::fs::remove_dir(place.path().join(".git")).unwrap();
+    assert!(!started());
+}

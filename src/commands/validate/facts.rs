@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::commands::documents::Documents;
 use crate::validate::{Facts, rule};
-use crate::workspace::{STDIN, git, relative};
+use crate::workspace::{STDIN, find_root, git, relative};
 
 /// The facts about each of `reported`, as far as the rules that are asked for want to know them.
 pub(super) fn gather(documents: &Documents, reported: &[usize]) -> BTreeMap<usize, Facts> {
@@ -18,8 +18,11 @@ pub(super) fn gather(documents: &Documents, reported: &[usize]) -> BTreeMap<usiz
         };
         reported.iter().any(asks)
     };
-    let paths = asks("broken-path").then(|| git::paths(root)).flatten().map(Arc::new);
-    let dated = asks("stale-last-updated");
+    // Starting git takes longer than all the rest: not where it has nothing to tell.
+    let repository = find_root(root).is_some();
+    let paths = repository && asks("broken-path");
+    let paths = paths.then(|| git::paths(root)).flatten().map(Arc::new);
+    let dated = repository && asks("stale-last-updated");
     let of = |&doc: &usize| {
         let path = &documents.readings[doc].path;
         let typed = documents.readings[doc].roadmap.meta.iter();
