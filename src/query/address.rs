@@ -88,7 +88,7 @@ impl Index<'_> {
         let short = title.split([':', '(', '（', '：', '—', '–']).next().unwrap_or(title);
         [short, title].into_iter().map(slug).find(|slug| {
             !slug.is_empty()
-                && self.sluggish(slug) == [target]
+                && self.sluggish(slug).take(2).eq([target])
                 && self.named(&id_key(slug)).is_empty()
         })
     }

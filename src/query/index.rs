@@ -77,11 +77,11 @@ impl<'a> Index<'a> {
     }
 
     /// The containers whose slug is `slug`, or begins with it and a dash.
-    pub(super) fn sluggish(&self, slug: &str) -> Vec<Target> {
+    pub(super) fn sluggish<'s>(&'s self, slug: &'s str) -> impl Iterator<Item = Target> + 's {
         let from = self.slugs.partition_point(|(own, _)| own.as_str() < slug);
-        let near = self.slugs[from..].iter().take_while(|(own, _)| own.starts_with(slug));
-        let fits = |own: &str| own.len() == slug.len() || own[slug.len()..].starts_with('-');
-        near.filter(|(own, _)| fits(own)).map(|&(_, target)| target).collect()
+        let near = self.slugs[from..].iter().take_while(move |(own, _)| own.starts_with(slug));
+        let fits = move |own: &str| own.len() == slug.len() || own[slug.len()..].starts_with('-');
+        near.filter(move |(own, _)| fits(own)).map(|&(_, target)| target)
     }
 
     /// Every id's key.

@@ -209,7 +209,7 @@ impl Index<'_> {
             return named;
         }
         let slug = super::index::slug(parent);
-        let found = if slug.is_empty() { Vec::new() } else { self.sluggish(&slug) };
+        let found = if slug.is_empty() { Vec::new() } else { self.sluggish(&slug).collect() };
         found.into_iter().filter(|&target| self.is_in(scope, target)).collect()
     }
 
@@ -265,7 +265,6 @@ impl Index<'_> {
         }
         let slugs: Vec<Target> = self
             .sluggish(&typed_words.join("-"))
-            .into_iter()
             .filter(|&target| self.is_in(scope, target))
             .collect();
         // Words with spaces between them are a title's, and an item's before a container's.
