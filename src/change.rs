@@ -44,7 +44,7 @@ use jiff::civil::Date;
 
 use crate::markdown::Document;
 use crate::model::{
-    Item, ItemField, Key, Priority, Roadmap, Role, StatusKind, StatusSource, TaskState,
+    Item, ItemField, ItemKind, Key, Priority, Roadmap, Role, StatusKind, StatusSource, TaskState,
 };
 use crate::read::{self, Options};
 use crate::text::{Edit, EditSet, Source, Span};
@@ -490,7 +490,12 @@ pub fn place(roadmap: &Roadmap, source: &Source, at: Statement, key: &FieldKey) 
         let words = item.status.words.filter(|_| own && *key == FieldKey::Known(Key::Status));
         words.map(|words| words.start)
     };
-    field.map(|field| field.name.start).or_else(status)
+    // What a row's field is called stands at the head of the table.
+    let place = |field: &ItemField| match item.kind {
+        ItemKind::Row => field.value.start,
+        _ => field.name.start,
+    };
+    field.map(place).or_else(status)
 }
 
 /// What planning reads.

@@ -220,3 +220,14 @@ fn an_emoji_that_is_typed_is_not_put_twice() {
         &[("â\u{8f}³ Not Started", "🚧 In Progress")],
     );
 }
+
+#[test]
+fn the_line_of_a_row_is_its_own() {
+    let place = Place::new();
+    place.write(
+        "ROADMAP.md",
+        "| ID | Task | Status |\n|---|---|---|\n| R-1 | Ovens | Done |\n| R-2 | Trays | Todo |\n",
+    );
+    let run = place.run(&["set", "R-2", "status=done"]);
+    insta::assert_snapshot!(run.out, @"R-2 Trays: status Todo → Done (ROADMAP.md:4)");
+}

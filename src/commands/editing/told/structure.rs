@@ -107,7 +107,9 @@ fn holder<'a>(index: &Index<'a>, doc: usize, at: usize) -> &'a str {
 /// What stands at `span`: a title, an id, or something that refers to one.
 fn field<'a>(mut items: impl Iterator<Item = &'a Item>, span: Span) -> &'static str {
     let said = |item: &Item| {
-        if item.title == span { Some("title") } else { (item.id == Some(span)).then_some("id") }
+        let is_task = item.tasks.iter().any(|task| task.text.start == span.start);
+        let is_title = item.title == span || is_task;
+        if is_title { Some("title") } else { (item.id == Some(span)).then_some("id") }
     };
     let here = |item: &'a Item| std::iter::once(item).chain(&item.mirrors).find_map(said);
     items.find_map(here).unwrap_or("reference")
