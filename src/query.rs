@@ -62,13 +62,16 @@ impl<'a> Doc<'a> {
 
     /// All that a section is called, its id included, as written: `Week 1-2: Foundation`.
     pub fn name_of(&self, section: usize) -> &'a str {
+        self.slice(self.name_at(section))
+    }
+
+    /// Where that stands.
+    pub fn name_at(&self, section: usize) -> Span {
         let section = &self.roadmap.sections[section];
         match section.id {
-            Some(id) if section.title.is_empty() => self.slice(id),
-            Some(id) if id.start < section.title.start => {
-                self.slice(Span::new(id.start, section.title.end))
-            }
-            _ => self.slice(section.title),
+            Some(id) if section.title.is_empty() => id,
+            Some(id) if id.start < section.title.start => Span::new(id.start, section.title.end),
+            _ => section.title,
         }
     }
 

@@ -237,3 +237,30 @@ fn a_heading_that_goes_elsewhere_is_known_again() {
     assert_eq!(moved_by(vec![cut()]), []);
     assert_eq!(moved_by(vec![Edit::insert(6, "## B\n\n")]), [pair("b", "b-1")]);
 }
+
+#[test]
+fn a_link_that_would_lead_elsewhere_than_promised_is_stopped() {
+    let text = "# T\n\nSee [A](#phase-1-a-done).\n\n## Phase 1: A (Done)\n- [x] a\n";
+    let document = Document::parse(Source::new(text.to_owned()));
+    let options = Options::default();
+    let roadmap = read::read(&document, &options);
+    let set = Change::Field {
+        of: Holder::Item(0),
+        key: crate::change::FieldKey::Known(crate::model::Key::Status),
+        value: "active".to_owned(),
+    };
+    let good = plan(&document, &roadmap, &options, &[set], Following::KeepTrue).unwrap();
+    verify(&document, &roadmap, &options, &good).unwrap();
+    let at = text.find("#phase").unwrap();
+    // The link as it was, to nothing, and no link at all.
+    for instead in ["#phase-1-a-done", "#phase-9", "<broken"] {
+        let edits = good.edits.edits().iter().map(|edit| {
+            let text = if edit.span.start == at { instead } else { &edit.text };
+            crate::text::Edit { span: edit.span, text: text.to_owned() }
+        });
+        let edits = crate::text::EditSet::new(&document.source, edits.collect()).unwrap();
+        let bad = Plan { edits, ..good.clone() };
+        let error = verify(&document, &roadmap, &options, &bad).unwrap_err();
+        assert_eq!(error.what, "where the link to `#phase-1-a-done` leads", "{instead}");
+    }
+}

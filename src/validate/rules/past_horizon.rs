@@ -53,7 +53,9 @@ fn check(context: &Context<'_>, report: &mut Report) {
             open.len(),
             sums.sections[at].items
         );
-        report.add(section.title, message).note(open[0].title, "this is the first of them");
+        report
+            .add(context.index.docs[context.doc].name_at(at), message)
+            .note(open[0].title, "this is the first of them");
     }
 }
 
