@@ -23,6 +23,7 @@ pub(super) use sums::follow;
 
 use super::{Change, Draft, Effect, Plan, Planner, Refusal, TaskRef, verify};
 use crate::model::Roadmap;
+use crate::query::Target;
 use crate::text::{Edit, EditSet};
 
 /// Something that can be taken away, moved or renamed. The numbers are indices into the roadmap.
@@ -34,6 +35,17 @@ pub enum Thing {
     Task(TaskRef),
     /// A section: a part of the plan.
     Section(usize),
+}
+
+impl From<Target> for Thing {
+    fn from(target: Target) -> Thing {
+        match target {
+            Target::Item { item, .. } => Thing::Item(item),
+            Target::Task { item, task, .. } => Thing::Task(TaskRef::Of(item, task)),
+            Target::Loose { task, .. } => Thing::Task(TaskRef::Loose(task)),
+            Target::Section { section, .. } => Thing::Section(section),
+        }
+    }
 }
 
 /// Where something is to stand.

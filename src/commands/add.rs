@@ -4,8 +4,8 @@ use anyhow::bail;
 use clap::Subcommand;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::documents::resolve;
-use super::editing::{Asked, Editing, edit, expect};
+use super::documents::one;
+use super::editing::{Asked, Editing, edit, edit_targets, expect};
 use super::{Context, Outcome, completions};
 use crate::change::{Change, NewItem, NewRisk, Place, Thing};
 use crate::model::{ItemKind, Role};
@@ -262,22 +262,17 @@ fn task(args: &TaskArgs, context: &mut Context) -> anyhow::Result<Outcome> {
     if args.at == Some(0) {
         bail!(Hint::new("tasks are counted from 1", "`--at 1` puts it before the others"));
     }
-    edit(&args.editing, context, |index| {
-        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
-        for target in resolve(index, &args.target)? {
-            expect(&args.editing, index, target)?;
-            let Target::Item { doc, item } = target else {
-                let title = output::title(index.title(target));
-                bail!(Hint::new(
-                    format!("`{title}` is no item, and only items have tasks"),
-                    "name an item; `roadmap list` shows them"
-                ));
-            };
-            let at = args.at.map(|at| at - 1);
-            asked.changes.push((doc, Change::AddTask { item, text: args.text.clone(), at }));
-            asked.targets.push(target);
-        }
-        Ok(asked)
+    let named = std::slice::from_ref(&args.target);
+    edit_targets(&args.editing, context, named, |index, target| {
+        let Target::Item { doc, item } = target else {
+            let title = output::title(index.title(target));
+            bail!(Hint::new(
+                format!("`{title}` is no item, and only items have tasks"),
+                "name an item; `roadmap list` shows them"
+            ));
+        };
+        let at = args.at.map(|at| at - 1);
+        Ok(vec![(doc, Change::AddTask { item, text: args.text.clone(), at })])
     })
 }
 
@@ -304,7 +299,7 @@ fn place(index: &Index<'_>, args: &ItemArgs) -> anyhow::Result<(Target, Place)> 
     }
     let beside = |typed: &str, place: fn(Thing) -> Place| {
         let target = one(index, typed)?;
-        Ok((target, place(thing(target))))
+        Ok((target, place(target.into())))
     };
     if let Some(after) = &args.after {
         return beside(after, Place::After);
@@ -375,23 +370,4 @@ pub(super) fn inside(index: &Index<'_>, typed: &str) -> anyhow::Result<(Target, 
         }
     };
     Ok((target, place))
-}
-
-/// The one thing that `typed` names.
-pub(super) fn one(index: &Index<'_>, typed: &str) -> anyhow::Result<Target> {
-    match resolve(index, typed)?[..] {
-        [only] => Ok(only),
-        _ => bail!("`{typed}` names several things, and one is wanted"),
-    }
-}
-
-/// What a target is, for a change of the structure.
-pub(super) const fn thing(target: Target) -> Thing {
-    use crate::change::TaskRef;
-    match target {
-        Target::Item { item, .. } => Thing::Item(item),
-        Target::Task { item, task, .. } => Thing::Task(TaskRef::Of(item, task)),
-        Target::Loose { task, .. } => Thing::Task(TaskRef::Loose(task)),
-        Target::Section { section, .. } => Thing::Section(section),
-    }
 }

@@ -1,5 +1,7 @@
 //! The documents of the workspace, read and ready to be asked.
 
+use anyhow::anyhow;
+
 use super::Context;
 use crate::output;
 use crate::query::{Doc, Index, NoTarget, Target};
@@ -56,6 +58,14 @@ pub(super) fn docs<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Doc<'
 /// What `typed` means, or an error that lists what could have been meant.
 pub(super) fn resolve(index: &Index<'_>, typed: &str) -> anyhow::Result<Vec<Target>> {
     index.resolve(typed).map_err(|error| unresolved(&error))
+}
+
+/// The one thing that `typed` names.
+pub(super) fn one(index: &Index<'_>, typed: &str) -> anyhow::Result<Target> {
+    match resolve(index, typed)?[..] {
+        [only] => Ok(only),
+        _ => Err(anyhow!("`{typed}` names several things, and one is wanted")),
+    }
 }
 
 fn unresolved(error: &NoTarget) -> anyhow::Error {

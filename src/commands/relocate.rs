@@ -3,7 +3,8 @@
 use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::add::{inside, one, thing};
+use super::add::inside;
+use super::documents::one;
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
 use crate::change::{Change, Place};
@@ -77,7 +78,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
                 "move it there in your editor"
             ));
         }
-        let change = Change::Move { what: thing(target), to };
+        let change = Change::Move { what: target.into(), to };
         Ok(Asked { changes: vec![(target.doc(), change)], targets: vec![target] })
     })
 }
@@ -92,11 +93,11 @@ fn place(index: &Index<'_>, args: &Args, target: Target) -> anyhow::Result<(Targ
     }
     if let Some(typed) = &args.before {
         let there = one(index, typed)?;
-        return Ok((there, Place::Before(thing(there))));
+        return Ok((there, Place::Before(there.into())));
     }
     if let Some(typed) = &args.after {
         let there = one(index, typed)?;
-        return Ok((there, Place::After(thing(there))));
+        return Ok((there, Place::After(there.into())));
     }
     let status = args.status.clone().unwrap_or_default();
     Ok((target, Place::Status(status)))

@@ -2,9 +2,7 @@
 
 use clap_complete::engine::ArgValueCompleter;
 
-use super::add::thing;
-use super::documents::resolve;
-use super::editing::{Asked, Editing, edit, expect};
+use super::editing::{Editing, edit_targets};
 use super::{Context, Outcome, completions};
 use crate::change::Change;
 
@@ -34,14 +32,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    edit(&args.editing, context, |index| {
-        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
-        for typed in &args.targets {
-            for target in resolve(index, typed)? {
-                expect(&args.editing, index, target)?;
-                asked.changes.push((target.doc(), Change::Remove(thing(target))));
-            }
-        }
-        Ok(asked)
+    edit_targets(&args.editing, context, &args.targets, |_, target| {
+        Ok(vec![(target.doc(), Change::Remove(target.into()))])
     })
 }

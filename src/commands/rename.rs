@@ -2,7 +2,7 @@
 
 use clap_complete::engine::ArgValueCompleter;
 
-use super::add::{one, thing};
+use super::documents::one;
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
 use crate::change::Change;
@@ -36,12 +36,12 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     edit(&args.editing, context, |index| {
         let target = one(index, &args.target)?;
         expect(&args.editing, index, target)?;
-        let what = thing(target);
+        let what = target.into();
         let mut changes =
             vec![(target.doc(), Change::Rename { what, to: args.text.trim().to_owned() })];
         for (from, span) in by_title(index, target) {
             let to = args.text.trim().to_owned();
-            let what = thing(from);
+            let what = from.into();
             changes.push((from.doc(), Change::Reword { what, span, to }));
         }
         Ok(Asked { changes, targets: vec![target] })

@@ -1,6 +1,5 @@
 //! `roadmap renumber`: ids in the order of the document.
 
-use super::add::thing;
 use super::editing::{Asked, Editing, edit};
 use super::{Context, Outcome};
 use crate::change::Change;
@@ -30,7 +29,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         for renumbered in numbering(index) {
             for (from, span) in references(index, &renumbered) {
                 let to = renumbered.to.clone();
-                changes.push((from.doc(), Change::Reword { what: thing(from), span, to }));
+                changes.push((from.doc(), Change::Reword { what: from.into(), span, to }));
             }
             if let Target::Item { doc, item } = renumbered.target {
                 changes.push((doc, Change::Renumber { item, to: renumbered.to }));

@@ -5,8 +5,7 @@ use std::path::Path;
 use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::documents::resolve;
-use super::editing::{Asked, Editing, edit, expect};
+use super::editing::{Editing, edit_targets};
 use super::{Context, Outcome, completions};
 use crate::change::{Change, FieldKey, Holder, TaskRef};
 use crate::config::{Config, nearest};
@@ -60,16 +59,9 @@ pub(super) struct Assignment {
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
     let config = context.workspace()?.config;
     let assignments = given(&args.assignments)?;
-    edit(&args.editing, context, |index| {
-        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
-        for target in resolve(index, &args.target)? {
-            expect(&args.editing, index, target)?;
-            for assignment in &assignments {
-                asked.changes.push(change(index, &config, target, assignment)?);
-            }
-            asked.targets.push(target);
-        }
-        Ok(asked)
+    let named = std::slice::from_ref(&args.target);
+    edit_targets(&args.editing, context, named, |index, target| {
+        assignments.iter().map(|one| change(index, &config, target, one)).collect()
     })
 }
 

@@ -1,7 +1,7 @@
 //! `past-due`: an item that should have been finished by its own date.
 
 use crate::model::{Item, Key};
-use crate::query::{Due, due, enclosing, is_overdue};
+use crate::query::{Due, due, enclosing, is_settled};
 use crate::validate::{Context, Report, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, report: &mut Report) {
             .filter(|section| section.role.is_container())
             .filter_map(|section| section.window)
             .any(|window| window.start < window.end && window.end == day);
-        if is_overdue(doc, item, context.checked.today) && !in_part {
+        if day < context.checked.today && !is_settled(item) && !in_part {
             let message = format!("{} was due on {day}, and is not finished", context.name(item));
             report.add(span, message);
         }
