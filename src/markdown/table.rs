@@ -36,7 +36,13 @@ pub fn cells(text: &str, row: Span) -> Vec<Span> {
 /// A cell's content, or for an empty cell the place after its first space.
 fn content(text: &str, cell: Span) -> Span {
     let trimmed = cell.trim(text);
-    if trimmed.is_empty() { Span::at(cell.start + usize::from(cell.len() > 1)) } else { trimmed }
+    if !trimmed.is_empty() {
+        return trimmed;
+    }
+    // The space may be one of several bytes.
+    let mut space = text[cell.start..cell.end].chars();
+    let first = space.next().filter(|_| space.next().is_some());
+    Span::at(cell.start + first.map_or(0, char::len_utf8))
 }
 
 #[cfg(test)]
@@ -59,5 +65,7 @@ mod tests {
         check("| a \\", &["a \\"]);
         check("||", &[""]);
         check("|", &[]);
+        // A no-break space is space as well, of two bytes.
+        check("|\u{a0}| \u{a0}| a\u{a0}|", &["", "", "a"]);
     }
 }
