@@ -6,6 +6,7 @@
 mod add;
 mod apply;
 mod check;
+mod cli;
 pub mod completions;
 mod config;
 mod doctor;
@@ -38,12 +39,12 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::output::exactly;
 
+use cli::Cli;
 pub use global::{Context, Global};
-use verbs::Verb;
 
 /// How a command ended that did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,86 +53,6 @@ pub enum Outcome {
     Fine,
     /// It worked, and what it found is not as it should be.
     Findings,
-}
-
-const EXAMPLES: &str = "\
-Examples:
-  roadmap                                where everything stands
-  roadmap list status:todo priority:high what is open and matters
-  roadmap show 1.4                       one item, its tasks numbered
-  roadmap next                           what to do now
-  roadmap check 1.4.2                    tick the second task of item 1.4
-  roadmap set 1.4 status=\"in progress\"   change a field, and nothing else
-  roadmap start 1.4                      say that it has begun
-  roadmap undo                           take the last edit back
-
-The roadmap is found by itself: ROADMAP.md, roadmap/, docs/ROADMAP.md and the
-like, here or in a folder above, up to the repository's root. `--file` names
-another.
-
-Exit codes: 0 fine, 1 something to look at, 2 failed or misused.";
-
-/// Read, query and edit the roadmap you already keep in Markdown
-///
-/// Without a command: `status`. Your files stay yours: an edit changes the bytes it has to and no
-/// others, and there is no database, no marker and no setting that you would need.
-#[derive(Debug, Parser)]
-#[command(name = "roadmap", version, after_long_help = EXAMPLES, max_term_width = 100)]
-pub struct Cli {
-    #[command(subcommand)]
-    command: Option<Command>,
-    #[command(flatten)]
-    global: Global,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    Status(status::Args),
-    #[command(visible_alias = "ls")]
-    List(list::Args),
-    Show(show::Args),
-    Next(next::Args),
-    #[command(visible_alias = "lint")]
-    Validate(validate::Args),
-    Rules(rules::Args),
-    Explain(explain::Args),
-    Check(check::CheckArgs),
-    Uncheck(check::UncheckArgs),
-    Set(set::Args),
-    /// Say that work on items or tasks has begun
-    #[command(after_long_help = verbs::START)]
-    Start(verbs::Args),
-    /// Say that items are done, and tick their tasks; or tick tasks
-    #[command(after_long_help = verbs::DONE)]
-    Done(verbs::Args),
-    /// Say that items or tasks cannot go on, and why
-    #[command(after_long_help = verbs::BLOCK)]
-    Block(verbs::BlockArgs),
-    /// Say that items or tasks will not be done
-    #[command(after_long_help = verbs::DROP)]
-    Drop(verbs::Args),
-    /// Open again what is done, dropped or blocked
-    ///
-    /// Ticked tasks stay ticked: an item that has one is in progress, else it is not started.
-    #[command(after_long_help = verbs::REOPEN)]
-    Reopen(verbs::Args),
-    Add(add::Args),
-    #[command(name = "move", visible_alias = "mv")]
-    Move(relocate::Args),
-    #[command(name = "rm")]
-    Remove(remove::Args),
-    Rename(rename::Args),
-    Renumber(renumber::Args),
-    Apply(apply::Args),
-    Edit(edit::Args),
-    Undo(undo::Args),
-    Redo(undo::RedoArgs),
-    Init(init::Args),
-    Doctor(doctor::Args),
-    Fmt(fmt::Args),
-    Config(config::Args),
-    Completions(completions::Args),
-    Man(man::Args),
 }
 
 /// The whole definition, for completions and manual pages.
@@ -154,7 +75,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     let color = cli.global.color();
     let ended = Context::new(cli.global, command).and_then(|mut context| {
-        let outcome = dispatch(cli.command, &mut context)?;
+        let outcome = cli::dispatch(cli.command, &mut context)?;
         context.out.flush().context("cannot write the answer")?;
         Ok(outcome)
     });
@@ -186,42 +107,6 @@ fn typed(arguments: &[OsString]) -> String {
         arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     let quoted = shlex::try_join(words.iter().map(String::as_str));
     quoted.unwrap_or_else(|_| words.join(" "))
-}
-
-fn dispatch(command: Option<Command>, context: &mut Context) -> anyhow::Result<Outcome> {
-    match command {
-        None => status::run(&status::Args::default(), context),
-        Some(Command::Status(args)) => status::run(&args, context),
-        Some(Command::List(args)) => list::run(&args, context),
-        Some(Command::Show(args)) => show::run(&args, context),
-        Some(Command::Next(args)) => next::run(&args, context),
-        Some(Command::Validate(args)) => validate::run(&args, context),
-        Some(Command::Rules(args)) => rules::run(&args, context),
-        Some(Command::Explain(args)) => explain::run(&args, context),
-        Some(Command::Check(args)) => check::check(&args, context),
-        Some(Command::Uncheck(args)) => check::uncheck(&args, context),
-        Some(Command::Set(args)) => set::run(&args, context),
-        Some(Command::Start(args)) => verbs::run(Verb::Start, &args, context),
-        Some(Command::Done(args)) => verbs::run(Verb::Done, &args, context),
-        Some(Command::Block(args)) => verbs::block(&args, context),
-        Some(Command::Drop(args)) => verbs::run(Verb::Drop, &args, context),
-        Some(Command::Reopen(args)) => verbs::run(Verb::Reopen, &args, context),
-        Some(Command::Apply(args)) => apply::run(&args, context),
-        Some(Command::Edit(args)) => edit::run(&args, context),
-        Some(Command::Undo(args)) => undo::undo(&args, context),
-        Some(Command::Redo(args)) => undo::redo(&args, context),
-        Some(Command::Init(args)) => init::run(&args, context),
-        Some(Command::Doctor(args)) => doctor::run(&args, context),
-        Some(Command::Fmt(args)) => fmt::run(&args, context),
-        Some(Command::Config(args)) => config::run(&args, context),
-        Some(Command::Add(args)) => add::run(&args, context),
-        Some(Command::Move(args)) => relocate::run(&args, context),
-        Some(Command::Remove(args)) => remove::run(&args, context),
-        Some(Command::Rename(args)) => rename::run(&args, context),
-        Some(Command::Renumber(args)) => renumber::run(&args, context),
-        Some(Command::Completions(args)) => completions::run(&args, context),
-        Some(Command::Man(args)) => man::run(&args, context),
-    }
 }
 
 #[cfg(test)]

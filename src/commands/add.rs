@@ -33,7 +33,6 @@ Examples:
   roadmap add task 1.4 \"Write the runbook\"
   roadmap add task 1.4 \"Write the runbook\" --at 1      before the others";
 
-/// Add an item, a task, a phase, a risk …, written as the document writes its neighbours
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -35,10 +35,6 @@ A file of edits, in YAML or JSON:
 What `--format json` prints of an edit is such a file as well. With `old` the value must still be
 that, with `title` the target must still be called so.";
 
-/// Make several edits in one go, all or none
-///
-/// Each names a target, a field and its new value, as `roadmap set` takes them; `task` sets the state
-/// of a box. What follows from them is kept true, as with every edit.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

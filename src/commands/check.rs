@@ -30,10 +30,6 @@ Examples:
   roadmap uncheck 1.4.2
   roadmap uncheck 1.4              all ticked tasks of the item";
 
-/// Tick tasks
-///
-/// What follows from it is kept true in the same edit, and named: an item whose last task is ticked
-/// is done. `--only` changes the box alone.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = CHECK_EXAMPLES)]
 pub(super) struct CheckArgs {
@@ -49,10 +45,6 @@ pub(super) struct CheckArgs {
     pub(super) editing: Editing,
 }
 
-/// Clear ticked tasks
-///
-/// What follows from it is kept true in the same edit, and named: an item that was done is in
-/// progress again. `--only` changes the box alone.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = UNCHECK_EXAMPLES)]
 pub(super) struct UncheckArgs {

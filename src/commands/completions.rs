@@ -37,7 +37,6 @@ Examples:
   elvish      echo 'eval (roadmap completions elvish | slurp)' >> ~/.elvish/rc.elv
   powershell  roadmap completions powershell >> $PROFILE";
 
-/// Print the script that makes a shell complete ids, statuses and flags
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -19,11 +19,6 @@ Examples:
   roadmap config --format json | jq '.data.settings[] | select(.from != [{\"kind\": \"default\"}])'
   roadmap config --schema > roadmap.schema.json";
 
-/// The settings that hold here, and where each value comes from
-///
-/// A line for each value: the setting, the value, and the file and line that set it, or `default`.
-/// Below it are the documents that have settings of their own in their front matter. No setting is
-/// needed; `--format markdown` prints the reference page.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

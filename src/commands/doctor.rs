@@ -16,10 +16,6 @@ Examples:
   roadmap doctor -f docs/plan.md
   roadmap doctor --format json";
 
-/// Say what was found, with which settings, and what is broken
-///
-/// The documents and how they were found and read, where each setting comes from, git, the hooks
-/// that check commits, and where edits are recorded. What `validate` finds is not looked for.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

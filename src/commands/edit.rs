@@ -22,7 +22,6 @@ Examples:
 
 The editor is what VISUAL names, else EDITOR, else vi (on Windows notepad).";
 
-/// Open your editor at an item or a task
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

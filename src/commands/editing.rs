@@ -27,7 +27,7 @@ use crate::query::{Index, Target};
 use crate::text::{EditSet, Source};
 use crate::workspace::{self, Hint, Reading, Saving};
 
-/// The flags of every editing command.
+// The flags of every editing command.
 #[derive(Debug, Default, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that people type")]
 pub(super) struct Editing {

@@ -21,13 +21,6 @@ Examples:
   roadmap explain --reading docs/plan.md
   roadmap explain --reading --format json | jq '.data.documents[].sections[] | select(.role == \"prose\")'";
 
-/// A rule of `validate`; or, with --reading, how the documents were read and by what evidence
-///
-/// RULE is a name or a code, such as `stale-status` or `RM201`; `roadmap rules` lists them.
-///
-/// With --reading: a line per heading: what it was taken for, what decided that, and what stands in it. Tables and
-/// bullets that gave items have lines of their own, and so have legends and what says an item
-/// again. The last lines name the settings that change how a document is read.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

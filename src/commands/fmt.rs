@@ -20,13 +20,6 @@ Examples:
   roadmap fmt
   roadmap fmt docs/plan.md";
 
-/// Bring a document to the style that most of it has
-///
-/// Statuses and priorities get the capitals and emoji that most of them have, fields the order that
-/// most items have, items the blank lines before them, tables the alignment that most tables have.
-/// What has no majority is left, and so is all else: prose is never touched. Where the result would
-/// be read otherwise than before, nothing is written. A document on standard input goes to standard
-/// output.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -22,10 +22,6 @@ const CONFIG: &str = include_str!("init/roadmap.yaml");
 /// The hook, as lines of `.pre-commit-config.yaml`.
 const HOOK: &str = include_str!("init/hook.yaml");
 
-/// Write a first roadmap, where there is none
-///
-/// It has a few examples for you to change. Nothing is ever written over: where there is a roadmap
-/// already, its status is shown.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -32,9 +32,6 @@ Examples:
   roadmap list --status blocked --group horizon
   roadmap list --tasks --format csv > tasks.csv";
 
-/// Items, one a line, that fit a query
-///
-/// Exit code 1 if there is a query and nothing fits it.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {
@@ -292,7 +289,7 @@ mod tests {
     use clap::Parser as _;
 
     use super::*;
-    use crate::commands::{Cli, Command};
+    use crate::commands::cli::{Cli, Command};
 
     fn parse(arguments: &[&str]) -> Result<Args, String> {
         let arguments = arguments.iter().map(OsString::from).collect();

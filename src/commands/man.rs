@@ -17,9 +17,6 @@ Examples:
   roadmap man set | man -l -
   roadmap man --out ~/.local/share/man/man1";
 
-/// Print a manual page, or write all pages into a folder
-///
-/// Pages are dated by today, or by `SOURCE_DATE_EPOCH` where they are packaged.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

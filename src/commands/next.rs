@@ -14,11 +14,6 @@ Examples:
   roadmap next
   roadmap next -n 1 --format json";
 
-/// What to do now: open tasks of items that nothing blocks
-///
-/// Ordered by horizon, priority, status (active first) and place in the document, each with the
-/// command that checks it off. Items that only wait for others are named at the end, with what they
-/// wait for, in whichever document it stands.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

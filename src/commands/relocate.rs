@@ -19,10 +19,6 @@ Examples:
   roadmap move 1.4.3 --to 1.5              a task to another item
   roadmap move \"Dark mode\" --status done   to the heading that says so";
 
-/// Move an item or a task, with all that belongs to it
-///
-/// What moves is not written anew: its bytes stand elsewhere, with the indent and bullet or the rank
-/// of headings that is usual there. Its id stays: `roadmap renumber` puts ids in order.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 #[command(group = clap::ArgGroup::new("place").required(true))]

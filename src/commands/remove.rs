@@ -12,10 +12,6 @@ Examples:
   roadmap rm 1.4.2 1.4.3           two tasks, both or neither
   roadmap rm 1.4 -n                shows what would go";
 
-/// Remove items or tasks, with all that belongs to them
-///
-/// The lines that name an item again, in an index or a summary table, go along. Numbers of other
-/// items stay: `roadmap renumber` closes the gap, if you want that.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -14,10 +14,6 @@ Examples:
   roadmap rename 1.4.2 \"Add them to the workflow\"   a task's words
   roadmap rename \"Week 1-2\" \"Week 1-3\"";
 
-/// Give an item, a part of the plan or a task another title
-///
-/// Its id, status and marks stay. The places that state it again by the same words change with it,
-/// and so do links to its heading.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -10,12 +10,6 @@ Examples:
   roadmap renumber -n              shows which ids would change, and where
   roadmap renumber";
 
-/// Give items the ids that go by their order, and change every reference with them
-///
-/// Within what they are part of, items are counted in the order of the document, in every document
-/// of the workspace: `1.5` that has come to stand before `1.4` changes places with it. Where items
-/// are stated again, in `Depends on` and in links the new id is written. Versions, quarters and
-/// numbers of issues stay. What plain text says of an id stays, too. Nothing else ever renumbers.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -16,7 +16,6 @@ Examples:
   roadmap rules --format json | jq '.data.rules[] | select(.fixes).name'
   roadmap explain stale-status";
 
-/// What `validate` looks for: every rule, how bad its faults are, whether it can mend them
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -25,10 +25,6 @@ Examples:
   roadmap set 1.4 owner=                             clears the field
   git config user.name | roadmap set 1.4 owner=-     from standard input";
 
-/// Change fields of an item: status, priority, owner, due and any other
-///
-/// The value is written the way the document writes such values. A field that the item does not
-/// have is added in the style of those it has.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

@@ -16,7 +16,6 @@ Examples:
   roadmap show smoke tests         an item or task whose title has these words
   roadmap show ROADMAP.md:120      what stands on that line";
 
-/// One item whole: its fields, its tasks with their numbers, where it stands
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

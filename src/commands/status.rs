@@ -23,10 +23,6 @@ Examples:
   roadmap status --watch
   roadmap status --format json | jq .data.items.by_status";
 
-/// Where everything stands: tasks done, items by status, what is late
-///
-/// One line per horizon and phase with a bar, its tasks and its dates, then the whole, then what
-/// needs attention. Of several documents, each has a line of its own above its horizons. The last line says what was read, and what was kept as prose.
 #[derive(Debug, Default, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {

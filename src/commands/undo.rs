@@ -27,12 +27,6 @@ Examples:
   roadmap redo                     the last edit that was taken back
   roadmap redo --list              what can be made again, newest first";
 
-/// Take back the last edit that roadmap made here
-///
-/// Only where the files still are as it left them; otherwise nothing is written and the reason
-/// told. An edit of several files is taken back in all of them. What is needed for it is kept in
-/// your own folder for such things (`$XDG_STATE_HOME/roadmap`, else `~/.local/state/roadmap`), never in
-/// the repository; `ROADMAP_STATE=off` keeps nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Args {
@@ -40,9 +34,6 @@ pub(super) struct Args {
     turning: Turning,
 }
 
-/// Make the edit again that was taken back last
-///
-/// Only where the files still are as `undo` left them.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = REDO_EXAMPLES)]
 pub(super) struct RedoArgs {
@@ -50,7 +41,7 @@ pub(super) struct RedoArgs {
     turning: Turning,
 }
 
-/// The flags of both.
+// The flags of both.
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that people type")]
 struct Turning {

@@ -29,10 +29,6 @@ Examples:
 In the document: <!-- roadmap: allow RULE, because … --> before a line allows a fault there.
 Exit codes: 0 no error, 1 an error (with --strict a warning too), 2 failed or misused.";
 
-/// What is wrong: the plan held against itself, the calendar and the repository
-///
-/// Named files are reported on; the whole workspace is read, so that what they name elsewhere is
-/// known.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that people type")]

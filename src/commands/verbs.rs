@@ -38,7 +38,7 @@ Examples:
   roadmap reopen 1.4               in progress if a task is done, else not started
   roadmap reopen 1.4.2             a task: clears its box";
 
-/// What `start`, `done`, `drop` and `reopen` take.
+// What `start`, `done`, `drop` and `reopen` take.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Items or tasks: ids (`1.4`, `1.4.2`), lines (`:120`), words of a title
@@ -53,7 +53,7 @@ pub(super) struct Args {
     pub(super) editing: Editing,
 }
 
-/// What `block` takes.
+// What `block` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct BlockArgs {
     #[command(flatten)]
