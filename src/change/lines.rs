@@ -68,8 +68,9 @@ fn cut(source: &Source, units: &[Unit], from: usize, to: usize) -> Span {
     let end = after(&units[to - 1]);
     let start = match from.checked_sub(1) {
         Some(before) => after(&units[before]),
-        // All of them leave: the blank lines before go, those behind part what is left.
-        None if end == text.len() || source.slice(source.line_at(end)).trim().is_empty() => {
+        // All of them leave: the blank lines before go, those behind part what is left. A heading
+        // needs none, and where none parted it from them, none did from what was before.
+        None if end == text.len() || is_blank_or_heading(source, end) => {
             blank_before(source, start)
         }
         None => start,
@@ -79,6 +80,11 @@ fn cut(source: &Source, units: &[Unit], from: usize, to: usize) -> Span {
     let start =
         if unended && start > source.body_start() { source.line_at(start - 1).end } else { start };
     Span::new(start, end)
+}
+
+fn is_blank_or_heading(source: &Source, at: usize) -> bool {
+    let line = source.slice(source.line_at(at)).trim();
+    line.is_empty() || line.starts_with('#')
 }
 
 /// Where the blank lines right before the line at `start` begin.

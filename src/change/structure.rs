@@ -6,6 +6,7 @@
 
 mod body;
 mod card;
+mod destination;
 mod headline;
 mod item;
 mod part;
@@ -13,6 +14,8 @@ mod relocate;
 mod remove;
 mod rename;
 mod renumber;
+mod reorder;
+mod restyle;
 mod row;
 mod sums;
 mod task;
