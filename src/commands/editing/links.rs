@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Documents, Editing, Reading, Saving, following};
+use super::plan::following;
+use super::{Documents, Editing};
 use crate::change::{self, Change, Following, Moved, Plan, Stale};
-use crate::workspace::{self, linked, settled};
+use crate::workspace::{self, Reading, Saving, linked, settled};
 
 /// Documents of which nothing is asked, with links to headings that are about to change.
 pub(super) struct Beside {
