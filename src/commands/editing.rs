@@ -2,8 +2,10 @@
 
 mod answer;
 mod contradictions;
+mod entry;
 mod links;
 mod plan;
+mod step;
 mod told;
 
 use std::cell::RefCell;
@@ -12,14 +14,13 @@ use std::path::PathBuf;
 use anyhow::{anyhow, bail};
 
 use answer::answer;
-use plan::{by_document, plan, planned, verify};
+use plan::Planning;
 
 use super::documents::{Documents, resolve};
 use super::reading::Format;
 use super::recording::Recorder;
 use super::{Context, Outcome};
 use crate::change::{Change, Refusal};
-use crate::output::edits::EditView;
 use crate::output::plain;
 use crate::query::{Index, Target};
 use crate::text::Source;
@@ -61,11 +62,48 @@ pub(super) struct Editing {
     pub(super) format: Format,
 }
 
-/// What a command asks for: changes, and the document each is in.
+/// What is asked for in one step: changes, and the document each is in.
+#[derive(Default)]
 pub(super) struct Asked {
     pub(super) changes: Vec<(usize, Change)>,
     /// What the targets were, for an answer where nothing has to change.
     pub(super) targets: Vec<Target>,
+    /// Whose changes these are, in order, where several people's wishes are one step.
+    pub(super) parts: Vec<Part>,
+}
+
+/// A part of what is asked for that is told apart where something is wrong with it.
+pub(super) struct Part {
+    /// What it is called.
+    pub(super) name: String,
+    /// Where its changes end.
+    pub(super) end: usize,
+    /// What must be so before.
+    pub(super) guard: Option<Guard>,
+}
+
+/// What a field must say before it is changed.
+pub(super) struct Guard {
+    pub(super) file: String,
+    pub(super) target: String,
+    pub(super) field: String,
+    pub(super) old: Option<String>,
+}
+
+/// What is asked of the documents as the steps before have left them.
+pub(super) struct Step<'a> {
+    /// Whether the facts that follow from it are left, whatever the flags say.
+    pub(super) only: bool,
+    /// It is asked again where a file has changed meanwhile, so that targets are always those of the
+    /// text that is edited.
+    pub(super) ask: &'a dyn Fn(&Index<'_>) -> anyhow::Result<Asked>,
+}
+
+impl Asked {
+    /// What a command asks for.
+    pub(super) fn new(changes: Vec<(usize, Change)>, targets: Vec<Target>) -> Asked {
+        Asked { changes, targets, parts: Vec::new() }
+    }
 }
 
 /// Carries out what `changes` answers for each target that is named, as one edit.
@@ -76,7 +114,7 @@ pub(super) fn edit_targets(
     changes: impl Fn(&Index<'_>, Target) -> anyhow::Result<Vec<(usize, Change)>>,
 ) -> anyhow::Result<Outcome> {
     edit(editing, context, |index| {
-        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
+        let mut asked = Asked::default();
         for typed in named {
             for target in resolve(index, typed)? {
                 expect(editing, index, target)?;
@@ -88,71 +126,45 @@ pub(super) fn edit_targets(
     })
 }
 
-/// Carries out what `ask` asks for. It is asked again where a file has changed meanwhile, so that
-/// targets are always those of the text that is edited.
+/// Carries out what `ask` asks for, as one edit.
 pub(super) fn edit(
     editing: &Editing,
     context: &mut Context,
     ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
 ) -> anyhow::Result<Outcome> {
-    edit_checked(editing, context, ask, |_| Ok(()))
+    edit_in_steps(editing, context, &[Step { only: false, ask: &ask }])
 }
 
-/// As `edit`, unless `check` has something against what is about to change.
-pub(super) fn edit_checked(
+/// Carries out all steps as one edit, or none of them.
+pub(super) fn edit_in_steps(
     editing: &Editing,
     context: &mut Context,
-    ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
-    check: impl Fn(&EditView) -> anyhow::Result<()>,
+    steps: &[Step<'_>],
 ) -> anyhow::Result<Outcome> {
     let documents = Documents::open(context)?;
-    let today = context.today()?;
+    let plan = Planning { editing, documents: &documents, today: context.today()?, steps };
     let saving = Saving { in_place: editing.in_place };
-    let (touched, beside) = {
-        let docs = documents.docs();
-        let asked = by_document(ask(&Index::new(&docs))?.changes);
-        let beside = links::beside(editing, &documents, saving, &asked);
-        (asked.into_keys().collect::<Vec<usize>>(), beside)
-    };
-    let mut locked = [touched.as_slice(), &beside.linking].concat();
-    locked.sort_unstable();
+    let (touched, reach) = plan.reach(saving)?;
     let edits = RefCell::new(Vec::new());
-    let plan = |sources: &[Source]| {
-        let planned = plan(editing, &documents, &locked, &beside, sources, today, &ask)?;
-        check(&planned.view)?;
+    let planned = |sources: &[Source]| {
+        let planned = plan.carried_out(&reach, sources)?;
         let texts = planned.written.iter().map(|written| written.new.clone()).collect();
         edits.replace(planned.written);
         Ok((texts, planned.view))
     };
+    let of = |doc: &usize| &documents.readings[*doc];
     let view = if editing.dry_run {
         refuse_read_only(&documents, &touched)?;
-        let sources = locked.iter().map(|&doc| documents.readings[doc].document.source.clone());
-        plan(&sources.collect::<Vec<Source>>())?.1
+        let sources = reach.locked.iter().map(|doc| of(doc).document.source.clone());
+        planned(&sources.collect::<Vec<Source>>())?.1
     } else {
-        let paths: Vec<PathBuf> =
-            locked.iter().map(|&doc| documents.readings[doc].path.clone()).collect();
+        let paths: Vec<PathBuf> = reach.locked.iter().map(|doc| of(doc).path.clone()).collect();
         let recorder = Recorder::new(context);
         let back = |which: usize| edits.borrow()[which].back.clone();
-        workspace::edit(&paths, saving, plan, |saved| recorder.record(saved, back))?
+        workspace::edit(&paths, saving, planned, |saved| recorder.record(saved, back))?
     };
     answer(&view, &edits.into_inner(), editing, context)?;
     Ok(Outcome::Fine)
-}
-
-/// Whether the documents, as they are, can say what is asked for; nothing is written.
-pub(super) fn refusal(
-    editing: &Editing,
-    context: &Context,
-    ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
-) -> anyhow::Result<()> {
-    let documents = Documents::open(context)?;
-    let docs = documents.docs();
-    let asked = by_document(ask(&Index::new(&docs))?.changes);
-    let today = context.today()?;
-    asked.iter().try_for_each(|(&doc, changes)| {
-        let reading = &documents.readings[doc];
-        verify(editing, reading, &planned(editing, reading, changes, today)?).map(drop)
-    })
 }
 
 /// A dry run must not promise what the run itself would refuse.

@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     edit(&args.editing, context, |index| {
         let (target, change) = asked(index, &args.new, None)?;
         expect(&args.editing, index, target)?;
-        Ok(Asked { changes: vec![(target.doc(), change)], targets: Vec::new() })
+        Ok(Asked::new(vec![(target.doc(), change)], Vec::new()))
     })
 }
 

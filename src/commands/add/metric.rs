@@ -25,7 +25,7 @@ pub(in crate::commands) struct New {
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
     edit(&args.editing, context, |index| {
         let change = asked(index, &args.new, None)?;
-        Ok(Asked { changes: vec![change], targets: Vec::new() })
+        Ok(Asked::new(vec![change], Vec::new()))
     })
 }
 

@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     edit(&args.editing, context, |index| {
         let (target, change) = asked(index, &args.new)?;
         expect(&args.editing, index, target)?;
-        Ok(Asked { changes: vec![(target.doc(), change)], targets: vec![target] })
+        Ok(Asked::new(vec![(target.doc(), change)], vec![target]))
     })
 }
 

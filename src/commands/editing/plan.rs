@@ -1,21 +1,34 @@
-//! From what is asked of documents to their new texts, verified.
+//! From all that is asked of documents, step by step, to their new texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::links::{self, Beside};
-use super::told::{change_view, moved_view};
-use super::{Asked, Editing, contradictions, refused};
-use crate::change::{self, Change, Effect, Following, Plan};
+use super::step::{self, Done, by_document};
+use super::{Editing, Step, contradictions};
 use crate::commands::documents::{Documents, docs};
-use crate::markdown::Document;
-use crate::model::Roadmap;
-use crate::output::edits::{EditView, UnchangedView};
-use crate::output::plain;
-use crate::query::{Index, Target};
+use crate::output::edits::EditView;
+use crate::query::Index;
 use crate::text::{EditSet, Source};
-use crate::workspace::{Hint, Reading};
+use crate::workspace::{Reading, Saving};
+
+/// What is to be done, and to which documents.
+pub(super) struct Planning<'a> {
+    pub(super) editing: &'a Editing,
+    pub(super) documents: &'a Documents,
+    pub(super) today: Date,
+    pub(super) steps: &'a [Step<'a>],
+}
+
+/// How far an edit may reach.
+#[derive(Default)]
+pub(super) struct Reach {
+    /// The documents that may change, in order.
+    pub(super) locked: Vec<usize>,
+    /// Those that should, but cannot, and why.
+    pub(super) kept_out: BTreeMap<usize, String>,
+}
 
 /// A document, and what becomes of it.
 pub(super) struct Written {
@@ -31,146 +44,90 @@ pub(super) struct Planned {
     pub(super) view: EditView,
 }
 
-/// What is asked for, by document.
-pub(super) fn by_document(changes: Vec<(usize, Change)>) -> BTreeMap<usize, Vec<Change>> {
-    let mut by: BTreeMap<usize, Vec<Change>> = BTreeMap::new();
-    for (doc, change) in changes {
-        by.entry(doc).or_default().push(change);
-    }
-    by
-}
-
-/// Plans and verifies the edit of the `locked` documents, whose texts now are `sources`.
-pub(super) fn plan(
-    editing: &Editing,
-    documents: &Documents,
-    locked: &[usize],
-    beside: &Beside,
-    sources: &[Source],
-    today: Date,
-    ask: &impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
-) -> anyhow::Result<Planned> {
-    let mut readings: Vec<Option<Reading>> = Vec::new();
-    readings.resize_with(documents.readings.len(), || None);
-    for (&doc, source) in locked.iter().zip(sources) {
-        let known = &documents.readings[doc];
-        if *source != known.document.source {
-            readings[doc] = Some(documents.workspace.reading(&known.path, source.clone())?);
-        }
-    }
-    let current = |doc: usize| readings[doc].as_ref().unwrap_or(&documents.readings[doc]);
-    let all: Vec<&Reading> = (0..readings.len()).map(current).collect();
-    let docs = docs(all.iter().copied());
-    let index = Index::new(&docs);
-    let asked = ask(&index)?;
-    let mut changes = by_document(asked.changes);
-    changes.retain(|doc, _| locked.contains(doc));
-    let mut plans = BTreeMap::new();
-    for (&doc, changes) in &changes {
-        plans.insert(doc, planned(editing, all[doc], changes, today)?);
-    }
-    let moved = links::moved(&all, &plans);
-    let followed = links::follow(editing, &all, &documents.workspace.found.root, &moved, |doc| {
-        locked.contains(&doc).then_some(()).ok_or_else(|| beside.kept_out.get(&doc).cloned())
-    });
-    for (doc, more) in by_document(followed.changes) {
-        let changes = changes.entry(doc).or_default();
-        changes.extend(more);
-        plans.insert(doc, planned(editing, all[doc], changes, today)?);
-    }
-    let mut written = Vec::new();
-    let mut view = EditView {
-        dry_run: editing.dry_run,
-        changes: Vec::new(),
-        notes: Vec::new(),
-        unchanged: Vec::new(),
-        findings: Vec::new(),
-    };
-    let mut edited = BTreeMap::new();
-    for &doc in locked {
-        let reading = all[doc];
-        let plan = plans.remove(&doc).unwrap_or_default();
-        edited.extend(verify(editing, reading, &plan)?.map(|after| (doc, after)));
-        let old = reading.document.source.text();
-        let new = (!plan.edits.is_empty()).then(|| plan.edits.apply(old));
-        let back = plan.edits.inverse(old);
-        for effect in &plan.effects {
-            match *effect {
-                Effect::Moved { item, to, .. } => {
-                    moved_view(&index, doc, item, to, &mut view.changes);
-                }
-                _ => view.changes.extend(change_view(&index, doc, effect)),
+impl Planning<'_> {
+    /// The documents of which something is asked, and those that change; found before any is locked.
+    pub(super) fn reach(&self, saving: Saving) -> anyhow::Result<(Vec<usize>, Reach)> {
+        let start: Vec<&Reading> = self.documents.readings.iter().collect();
+        let everywhere: Vec<usize> = (0..start.len()).collect();
+        let root = &self.documents.workspace.found.root;
+        let (mut touched, mut linking) = (BTreeSet::new(), BTreeSet::new());
+        let mut reach = Reach::default();
+        let mut later = BTreeMap::new();
+        for (at, step) in self.steps.iter().enumerate() {
+            let all = upon(&start, &later);
+            let docs = docs(all.iter().copied());
+            let asked = by_document((step.ask)(&Index::new(&docs))?.changes);
+            let beside = links::beside(self.only(step), &all, root, saving, &asked);
+            let Beside { linking: more, kept_out } = beside;
+            linking.extend(more);
+            reach.kept_out.extend(kept_out);
+            touched.extend(asked.into_keys());
+            // What the last one leaves is read by none.
+            if at + 1 < self.steps.len() {
+                let locked = everywhere.iter().copied();
+                let may = |doc: &usize| touched.contains(doc) || !reach.kept_out.contains_key(doc);
+                let locked = locked.filter(may).collect();
+                let reach = Reach { locked, kept_out: reach.kept_out.clone() };
+                later.extend(self.step(step, &reach, &all)?.edited);
             }
         }
-        view.notes.extend(plan.left.iter().cloned());
-        let shows = editing.diff || editing.dry_run;
-        let old = if shows { old.to_owned() } else { String::new() };
-        written.push(Written { name: reading.name.clone(), old, new, back });
+        reach.locked = touched.union(&linking).copied().collect();
+        Ok((touched.into_iter().collect(), reach))
     }
-    view.notes.extend(followed.notes);
-    view.findings = contradictions::new(&all, &edited, today);
-    let same = |&target: &Target| UnchangedView {
-        target: index.address(target),
-        title: plain(index.title(target)),
-    };
-    // Of an item that was asked for, some of what is in it may have changed: then that is told.
-    let told = |target: &&Target| {
-        let task = matches!(target, Target::Task { .. } | Target::Loose { .. });
-        let typed = index.address(**target);
-        view.changes.is_empty()
-            || (task && view.changes.iter().all(|change| change.target != typed))
-    };
-    view.unchanged = asked.targets.iter().filter(told).map(same).collect();
-    Ok(Planned { written, view })
-}
 
-/// The plan for one document.
-pub(super) fn planned(
-    editing: &Editing,
-    reading: &Reading,
-    changes: &[Change],
-    today: Date,
-) -> anyhow::Result<Plan> {
-    let (document, roadmap, options) = (&reading.document, &reading.roadmap, &reading.options);
-    let mut changes = changes.to_vec();
-    if reading.config.touch_last_updated {
-        changes.push(Change::LastUpdated(today));
-    }
-    let following = following(editing, reading);
-    change::plan(document, roadmap, options, &changes, following).map_err(refused)
-}
-
-/// Whether what follows from a change of this document is changed with it.
-pub(super) fn following(editing: &Editing, reading: &Reading) -> Following {
-    if editing.only || !reading.config.keep_true { Following::Only } else { Following::KeepTrue }
-}
-
-/// Makes sure that a plan does what it says and nothing else, by reading the result; that is given
-/// back, where there is one.
-pub(super) fn verify(
-    editing: &Editing,
-    reading: &Reading,
-    plan: &Plan,
-) -> anyhow::Result<Option<(Document, Roadmap)>> {
-    let (document, roadmap, options) = (&reading.document, &reading.roadmap, &reading.options);
-    if plan.edits.is_empty() {
-        return Ok(None);
-    }
-    let verified = change::verify(document, roadmap, options, plan);
-    verified.map(Some).map_err(|error| {
-        let follows = plan.effects.iter().any(|effect| {
-            let tasks = matches!(
-                effect,
-                Effect::Field { cause: change::Cause::Tasks | change::Cause::Items, .. }
-            );
-            tasks || matches!(effect, Effect::Link { .. })
+    /// Plans and verifies all steps, of which the last documents' texts are now `sources`.
+    pub(super) fn carried_out(&self, reach: &Reach, sources: &[Source]) -> anyhow::Result<Planned> {
+        let known = &self.documents.readings;
+        let mut again = BTreeMap::new();
+        for (&doc, source) in reach.locked.iter().zip(sources) {
+            if *source != known[doc].document.source {
+                let path = &known[doc].path;
+                again.insert(doc, self.documents.workspace.reading(path, source.clone())?);
+            }
+        }
+        let known: Vec<&Reading> = known.iter().collect();
+        let start = upon(&known, &again);
+        let mut view = EditView { dry_run: self.editing.dry_run, ..EditView::default() };
+        let (mut later, mut backs) = (BTreeMap::new(), BTreeMap::<usize, Vec<EditSet>>::new());
+        for step in self.steps {
+            let done = self.step(step, reach, &upon(&start, &later))?;
+            later.extend(done.edited);
+            for (doc, back) in done.backs {
+                backs.entry(doc).or_default().push(back);
+            }
+            view.changes.extend(done.changes);
+            view.notes.extend(done.notes);
+            view.unchanged.extend(done.unchanged);
+            view.edits.extend(done.entries);
+        }
+        view.findings = contradictions::new(&start, &later, self.today);
+        let written = reach.locked.iter().map(|&doc| {
+            let old = start[doc].document.source.text();
+            let new = later.get(&doc).map(|reading| reading.document.source.text().to_owned());
+            let back = match (backs.remove(&doc).unwrap_or_default().as_slice(), &new) {
+                ([only], _) => only.clone(),
+                (_, Some(new)) => EditSet::between(new, old),
+                (_, None) => EditSet::default(),
+            };
+            let shows = self.editing.diff || self.editing.dry_run;
+            let old = if shows { old.to_owned() } else { String::new() };
+            Written { name: start[doc].name.clone(), old, new, back }
         });
-        let hint = match following(editing, reading) {
-            Following::KeepTrue if follows => {
-                "`--only` changes the named fact alone; else change it in your editor"
-            }
-            _ => "change it in your editor",
-        };
-        Hint::new(error.to_string(), hint).into()
-    })
+        let written = written.collect();
+        Ok(Planned { written, view })
+    }
+
+    fn step(&self, step: &Step<'_>, reach: &Reach, all: &[&Reading]) -> anyhow::Result<Done> {
+        let root = &self.documents.workspace.found.root;
+        step::carried_out(step, self.only(step), reach, root, all, self.today)
+    }
+
+    fn only(&self, step: &Step<'_>) -> bool {
+        self.editing.only || step.only
+    }
+}
+
+/// The documents, of which some are as they are `later`.
+fn upon<'a>(start: &[&'a Reading], later: &'a BTreeMap<usize, Reading>) -> Vec<&'a Reading> {
+    (0..start.len()).map(|doc| later.get(&doc).unwrap_or(start[doc])).collect()
 }
