@@ -1,28 +1,25 @@
 //! `roadmap apply`: several edits in one go, from a file.
 
+mod asked;
 mod entries;
+mod entry;
+mod node;
 
-use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, bail};
 
-use super::documents::resolve;
-use super::editing::{Asked, Editing, edit_checked, expect, refusal};
-use super::set::{self, Assignment};
+use super::editing::{Asked, Editing, Part, Step, edit_in_steps};
 use super::{Context, Outcome};
-use crate::change::{Change, Holder, TaskRef};
-use crate::config::Config;
-use crate::model::TaskState;
-use crate::output::edits::EditView;
-use crate::output::plain;
-use crate::query::{Index, Target};
+use crate::query::Index;
 use crate::workspace::{Hint, STDIN, load};
-use entries::{Entry, Given};
+use entries::Entries;
+use entry::Entry;
 
 const EXAMPLES: &str = "\
 Examples:
   roadmap apply edits.yaml
+  roadmap apply edits.yaml -n      shows what would change
   roadmap set 1.4 status=done -n --format json > edits.json; roadmap apply edits.json
   roadmap apply - < edits.json     from standard input
 
@@ -31,9 +28,27 @@ A file of edits, in YAML or JSON:
   - {target: \"1.4\", field: owner, old: \"@dana\", new: \"@ines\"}
   - {target: \"1.4.2\", field: task, new: done}
   - {target: \"1.5\", field: due, new: null}
+  - {add: item, title: Rate limits, in: Week 3-4, priority: high, tasks: [Count, Refuse]}
+  - {add: task, in: Rate limits, title: Write it down, at: 1}
+  - {add: phase, title: \"Week 5-6: Polish\", after: Week 3-4}
+  - {add: risk, title: The host goes away, mitigation: Keep a copy}
+  - {add: metric, title: Pages load within a second}
+  - {move: \"1.4\", to: Week 3-4}
+  - {rename: \"1.5\", old: Smoke tests, new: Smoke tests for every page}
+  - {remove: \"1.6\", title: Dark mode}
+  - {renumber: all}
 
-What `--format json` prints of an edit is such a file as well. With `old` the value must still be
-that, with `title` the target must still be called so.";
+An item is added `in`, `before` or `after` something, and may have an `id` and a `status`. What is
+moved goes `to`, `before` or `after` something, or to the heading of a `status`. With `old` the value
+must still be that; with `title` what is edited or removed must still be called so. `file` says which
+document, `only: true` is the flag of that name.
+
+Entries are done in their order, each upon the result of those before it: what one adds, the next may
+name. Neighbours that set fields are one step, and so are neighbours that remove: their targets are
+all looked up before the first of them is done. If one fails, nothing is written, and `undo` takes
+all of them back.
+
+What an edit prints with `--format json` is such a file as well: its entries are under `edits`.";
 
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
@@ -44,15 +59,6 @@ pub(super) struct Args {
 
     #[command(flatten)]
     editing: Editing,
-}
-
-/// What an entry asked for, once its target was found.
-struct Meant {
-    /// Which entry.
-    number: usize,
-    target: String,
-    file: String,
-    field: String,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
@@ -66,170 +72,31 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     if text.source.text().contains(char::REPLACEMENT_CHARACTER) {
         bail!(Hint::new(format!("{name} is not valid UTF-8"), "save it as UTF-8 first"));
     }
-    let entries = entries::parse(text.source.text(), &name)?;
+    let entries = Entries::parse(text.source.text(), &name)?;
     let config = context.workspace()?.config;
-    let meant = RefCell::new(Vec::new());
-    // Whether an error says which entry it is about.
-    let is_told = Cell::new(false);
-    let named = |at: usize| {
-        is_told.set(true);
-        told(at, &entries[at], &name)
-    };
-    let ask = |index: &Index<'_>| {
-        let mut asked = Asked { changes: Vec::new(), targets: Vec::new() };
-        let mut all = Vec::new();
-        for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.is_asked()) {
-            let one = asked_by(index, &config, entry, &args.editing);
-            let (target, field, change) = one.with_context(|| named(at))?;
-            all.push(Meant {
-                number: at,
-                target: index.address(target),
-                file: index.docs[target.doc()].name.to_owned(),
-                field,
-            });
-            asked.changes.push(change);
-            asked.targets.push(target);
+    let ask = |step: &[&Entry], index: &Index<'_>| {
+        let mut all = Asked::default();
+        for entry in step {
+            let one = asked::by(index, &config, entry, &args.editing);
+            let one = one.with_context(|| entries.told(entry))?;
+            all.changes.extend(one.changes);
+            all.targets.extend(one.target);
+            let (name, end) = (entries.told(entry), all.changes.len());
+            all.parts.push(Part { name, end, guard: one.guard });
         }
-        meant.replace(all);
-        Ok(asked)
+        Ok(all)
     };
-    let check = |view: &EditView| {
-        meant.borrow().iter().try_for_each(|one| {
-            let entry = &entries[one.number];
-            still_so(view, one, entry).with_context(|| named(one.number))
-        })
-    };
-    edit_checked(&args.editing, context, ask, check).map_err(|error| {
-        if is_told.get() {
-            return error;
-        }
-        // What the document cannot say is found out for all entries together.
-        let alone = |at: usize| {
-            let asked = |index: &Index<'_>| {
-                let (target, _, change) = asked_by(index, &config, &entries[at], &args.editing)?;
-                Ok(Asked { changes: vec![change], targets: vec![target] })
-            };
-            refusal(&args.editing, context, asked).is_err()
-        };
-        match (0..entries.len()).filter(|&at| entries[at].is_asked()).find(|&at| alone(at)) {
-            Some(at) => error.context(told(at, &entries[at], &name)),
-            None => error,
-        }
-    })
+    let together = steps(&entries.all);
+    let asks: Vec<_> = together.iter().map(|step| |index: &Index<'_>| ask(step, index)).collect();
+    let of = together.iter().zip(&asks);
+    let steps: Vec<Step<'_>> = of.map(|(step, ask)| Step { only: step[0].only, ask }).collect();
+    edit_in_steps(&args.editing, context, &steps)
 }
 
-/// Which entry is wrong.
-fn told(at: usize, entry: &Entry, name: &str) -> String {
-    format!("entry {} of {name} ({} of {})", at + 1, entry.field, entry.target)
-}
-
-/// What an entry asks for: the target, the field's name, and the change.
-fn asked_by(
-    index: &Index<'_>,
-    config: &Config,
-    entry: &Entry,
-    editing: &Editing,
-) -> anyhow::Result<(Target, String, (usize, Change))> {
-    let target = target(index, entry)?;
-    expect(editing, index, target)?;
-    let title = plain(index.title(target));
-    if let Some(wanted) = entry.title.as_ref().filter(|wanted| **wanted != title) {
-        let what = index.address(target);
-        let message = format!("{what} is called `{title}` now, not `{wanted}`");
-        bail!(Hint::new(
-            message,
-            "look with `roadmap show`; leave `title` out to do it all the same"
-        ));
-    }
-    let value = match &entry.new {
-        Given::Nothing => {
-            return Err(Hint::new(
-                "`new` is missing",
-                "give the new value; `new: null` clears a field",
-            )
-            .into());
-        }
-        Given::Clear => String::new(),
-        Given::Text(value) => value.clone(),
-    };
-    if entry.field == "task" {
-        let state = TaskState::ALL.into_iter().find(|state| state.name() == value);
-        let state = state.ok_or_else(|| {
-            let names = TaskState::ALL.map(TaskState::name).join(", ");
-            Hint::new(format!("a task cannot be `{value}`"), format!("it is one of {names}"))
-        })?;
-        let task = match target {
-            Target::Task { item, task, .. } => TaskRef::Of(item, task),
-            Target::Loose { task, .. } => TaskRef::Loose(task),
-            Target::Item { doc, item } if index.docs[doc].roadmap.items[item].mark.is_some() => {
-                TaskRef::Mark(Holder::Item(item).itself())
-            }
-            Target::Item { .. } | Target::Section { .. } => {
-                let what = index.address(target);
-                bail!(Hint::new(format!("{what} is no task"), "name one, such as `1.4.2`"));
-            }
-        };
-        let change = Change::Task { task, state };
-        return Ok((target, "task".to_owned(), (target.doc(), change)));
-    }
-    let assignment = Assignment { key: entry.field.clone(), value };
-    let change = set::change(index, config, target, &assignment)?;
-    let field = match &change.1 {
-        Change::Field { key, .. } => key.name().to_owned(),
-        _ => "task".to_owned(),
-    };
-    Ok((target, field, change))
-}
-
-/// The target of an entry, in its document if it names one.
-fn target(index: &Index<'_>, entry: &Entry) -> anyhow::Result<Target> {
-    let is_there = |target: &Target| {
-        entry.file.as_ref().is_none_or(|file| index.docs[target.doc()].name == file)
-    };
-    let one = |typed: &str| match resolve(index, typed)?[..] {
-        [target] => Ok(target),
-        _ => Err(anyhow!(Hint::new(
-            format!("{typed} is several tasks"),
-            "give each an entry of its own",
-        ))),
-    };
-    let found = one(&entry.target);
-    let Some(file) = &entry.file else { return found };
-    if found.as_ref().is_ok_and(is_there) {
-        return found;
-    }
-    let within = one(&format!("{file}:{}", entry.target.trim_start_matches(':')));
-    within.or_else(|_| {
-        let target = found?;
-        let message = format!("it is in {}, not in {file}", index.docs[target.doc()].name);
-        Err(Hint::new(message, "paths are from the current folder; or leave `file` out").into())
-    })
-}
-
-/// Makes sure that what is about to change is still what the entry says it was.
-fn still_so(view: &EditView, meant: &Meant, entry: &Entry) -> anyhow::Result<()> {
-    let wanted = match &entry.old {
-        Given::Nothing => return Ok(()),
-        Given::Clear => None,
-        Given::Text(old) => Some(old.as_str()),
-    };
-    let change = view.changes.iter().find(|change| {
-        change.cause == "asked"
-            && change.target == meant.target
-            && change.file == meant.file
-            && change.field == meant.field
-    });
-    // Nothing to change: it is so already.
-    let Some(change) = change else { return Ok(()) };
-    if change.old.as_deref() == wanted {
-        return Ok(());
-    }
-    let said =
-        |value: Option<&str>| value.map_or("nothing".to_owned(), |value| format!("`{value}`"));
-    let message = format!("it says {} now, not {}", said(change.old.as_deref()), said(wanted));
-    Err(Hint::new(
-        message,
-        "somebody changed it meanwhile; look, and put `old` right or leave it out",
-    )
-    .into())
+/// The entries that are done together: fields that are set, or things that are removed, one behind
+/// the other. Each of the rest stands alone.
+fn steps(entries: &[Entry]) -> Vec<Vec<&Entry>> {
+    let asked: Vec<&Entry> = entries.iter().filter(|entry| entry.is_asked()).collect();
+    let steps = asked.chunk_by(|one, next| one.only == next.only && one.what.goes_with(&next.what));
+    steps.map(<[&Entry]>::to_vec).collect()
 }

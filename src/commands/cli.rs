@@ -141,8 +141,8 @@ pub(super) enum Command {
     Renumber(renumber::Args),
     /// Make several edits in one go, all or none
     ///
-    /// Each names a target, a field and its new value, as `roadmap set` takes them; `task` sets the
-    /// state of a box. What follows from them is kept true, as with every edit.
+    /// Every edit that the other commands make: fields and boxes, and what is added, moved, renamed
+    /// or removed. What follows from them is kept true, as with every edit.
     Apply(apply::Args),
     /// Open your editor at an item or a task
     Edit(edit::Args),

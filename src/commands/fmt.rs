@@ -39,39 +39,42 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
     context.search.files.extend(args.paths.iter().cloned());
     let documents = Documents::open(context)?;
-    let recorder = Recorder::new(context);
-    let (mut outcome, mut changed) = (Outcome::Fine, 0);
+    // Whatever is refused is refused before the first is written.
+    let mut all = Vec::new();
     for reading in &documents.readings {
-        let old = reading.document.source.text();
-        let new = formatted(reading, &reading.document.source)?;
-        let is_input = reading.path.as_path() == Path::new(STDIN);
-        if is_input && !args.check {
-            write!(context.out, "{}", new.text)?;
-            continue;
-        }
-        if new.text == old {
-            continue;
-        }
-        changed += 1;
-        let (old, new) = if args.check {
-            outcome = Outcome::Findings;
-            (old.to_owned(), new)
-        } else {
-            save(reading, &recorder)?
-        };
+        all.push((reading, formatted(reading, &reading.document.source)?));
+    }
+    let is_input = |reading: &Reading| reading.path.as_path() == Path::new(STDIN);
+    let (inputs, files): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(reading, _)| is_input(reading) && !args.check);
+    let files: Vec<_> = files
+        .into_iter()
+        .filter(|(reading, new)| new.text != reading.document.source.text())
+        .collect();
+    let changed: Vec<&Reading> = files.iter().map(|(reading, _)| *reading).collect();
+    let made = if args.check {
+        let old = |reading: &Reading| reading.document.source.text().to_owned();
+        files.into_iter().map(|(reading, new)| (old(reading), new)).collect()
+    } else {
+        save(&changed, &Recorder::new(context))?
+    };
+    for (_, new) in &inputs {
+        write!(context.out, "{}", new.text)?;
+    }
+    for (reading, (old, new)) in changed.iter().zip(&made) {
         if !context.quiet {
             let would = if args.check { "would change " } else { "" };
-            writeln!(context.out, "{}: {would}{}", output::shown(&reading.name), told(&new))?;
+            writeln!(context.out, "{}: {would}{}", output::shown(&reading.name), told(new))?;
         }
         if args.diff {
-            output::diff::unified(&reading.name, &old, &new.text, &mut context.out)?;
+            output::diff::unified(&reading.name, old, &new.text, &mut context.out)?;
         }
     }
-    let is_input = documents.readings.iter().any(|one| one.path.as_path() == Path::new(STDIN));
-    if changed == 0 && !context.quiet && !is_input {
+    let has_input = documents.readings.iter().any(is_input);
+    if changed.is_empty() && !context.quiet && !has_input {
         writeln!(context.out, "nothing to do")?;
     }
-    Ok(outcome)
+    Ok(if args.check && !changed.is_empty() { Outcome::Findings } else { Outcome::Fine })
 }
 
 fn formatted(reading: &Reading, source: &Source) -> anyhow::Result<Formatted> {
@@ -79,25 +82,29 @@ fn formatted(reading: &Reading, source: &Source) -> anyhow::Result<Formatted> {
         .map_err(|refusal| refused(refusal).context(format!("cannot format {}", reading.name)))
 }
 
-/// Formats the document under its lock, as its text is then: the text before, and what was made.
-fn save(reading: &Reading, recorder: &Recorder) -> anyhow::Result<(String, Formatted)> {
-    if let Some(reason) = &reading.read_only {
-        let message = format!("cannot edit {}: {reason}", reading.name);
-        bail!(Hint::new(message, "`roadmap fmt --check --diff` shows what would change"));
+/// Formats the documents under their locks, as their texts are then, all or none: of each the text
+/// before, and what was made.
+fn save(readings: &[&Reading], recorder: &Recorder) -> anyhow::Result<Vec<(String, Formatted)>> {
+    for reading in readings {
+        if let Some(reason) = &reading.read_only {
+            let message = format!("cannot edit {}: {reason}", reading.name);
+            bail!(Hint::new(message, "`roadmap fmt --check --diff` shows what would change"));
+        }
     }
-    let (old, made) = (RefCell::new(String::new()), RefCell::new(String::new()));
-    let paths = vec![reading.path.clone()];
+    let paths: Vec<PathBuf> = readings.iter().map(|reading| reading.path.clone()).collect();
+    let backs = RefCell::new(Vec::<EditSet>::new());
     let plan = |sources: &[Source]| {
-        let new = formatted(reading, &sources[0])?;
-        old.replace(sources[0].text().to_owned());
-        made.replace(new.text.clone());
-        let changed = new.text != sources[0].text();
-        Ok((vec![changed.then(|| new.text.clone())], new))
+        let mut made = Vec::new();
+        for (reading, source) in readings.iter().zip(sources) {
+            made.push((source.text().to_owned(), formatted(reading, source)?));
+        }
+        let back = |(old, new): &(String, Formatted)| EditSet::between(&new.text, old);
+        backs.replace(made.iter().map(back).collect());
+        let text = |(old, new): &(String, Formatted)| (new.text != *old).then(|| new.text.clone());
+        Ok((made.iter().map(text).collect(), made))
     };
-    let back = |_| EditSet::between(&made.borrow(), &old.borrow());
-    let saved = |saved| recorder.record(saved, back);
-    let new = workspace::edit(&paths, Saving { in_place: false }, plan, saved)?;
-    Ok((old.into_inner(), new))
+    let saved = |saved| recorder.record(saved, |which| backs.borrow()[which].clone());
+    workspace::edit(&paths, Saving { in_place: false }, plan, saved)
 }
 
 /// What was made, and at how many places: `spelling (2), tables (4)`.

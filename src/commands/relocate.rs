@@ -27,6 +27,16 @@ pub(super) struct Args {
     #[arg(add = ArgValueCompleter::new(completions::complete_targets))]
     target: String,
 
+    #[command(flatten)]
+    to: To,
+
+    #[command(flatten)]
+    editing: Editing,
+}
+
+// Where something is to stand: one of them.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(super) struct To {
     /// The part of the plan, or for a task the item, that it comes to the end of
     #[arg(
         long,
@@ -34,7 +44,7 @@ pub(super) struct Args {
         group = "place",
         add = ArgValueCompleter::new(completions::complete_targets)
     )]
-    to: Option<String>,
+    pub(super) to: Option<String>,
 
     /// What it comes right before
     #[arg(
@@ -43,7 +53,7 @@ pub(super) struct Args {
         group = "place",
         add = ArgValueCompleter::new(completions::complete_targets)
     )]
-    before: Option<String>,
+    pub(super) before: Option<String>,
 
     /// What it comes right behind
     #[arg(
@@ -52,49 +62,50 @@ pub(super) struct Args {
         group = "place",
         add = ArgValueCompleter::new(completions::complete_targets)
     )]
-    after: Option<String>,
+    pub(super) after: Option<String>,
 
     /// The status whose heading it comes to, where headings say how far things are
     #[arg(long, group = "place")]
-    status: Option<String>,
-
-    #[command(flatten)]
-    editing: Editing,
+    pub(super) status: Option<String>,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
     edit(&args.editing, context, |index| {
         let target = one(index, &args.target)?;
         expect(&args.editing, index, target)?;
-        let (there, to) = place(index, args, target)?;
-        if there.doc() != target.doc() {
-            let file = index.docs[there.doc()].name;
-            bail!(Hint::new(
-                format!("that stands in another document, {file}"),
-                "move it there in your editor"
-            ));
-        }
-        let change = Change::Move { what: target.into(), to };
-        Ok(Asked { changes: vec![(target.doc(), change)], targets: vec![target] })
+        Ok(Asked::new(vec![asked(index, target, &args.to)?], vec![target]))
     })
 }
 
-fn place(index: &Index<'_>, args: &Args, target: Target) -> anyhow::Result<(Target, Place)> {
+/// What moves `target` there, and in which document.
+pub(super) fn asked(index: &Index<'_>, target: Target, to: &To) -> anyhow::Result<(usize, Change)> {
+    let (there, to) = place(index, to, target)?;
+    if there.doc() != target.doc() {
+        let file = index.docs[there.doc()].name;
+        bail!(Hint::new(
+            format!("that stands in another document, {file}"),
+            "move it there in your editor"
+        ));
+    }
+    Ok((target.doc(), Change::Move { what: target.into(), to }))
+}
+
+fn place(index: &Index<'_>, wanted: &To, target: Target) -> anyhow::Result<(Target, Place)> {
     let is_task = matches!(target, Target::Task { .. } | Target::Loose { .. });
-    if let Some(to) = &args.to {
+    if let Some(to) = &wanted.to {
         if let (true, Target::Item { doc, item }) = (is_task, one(index, to)?) {
             return Ok((Target::Item { doc, item }, Place::Under(item)));
         }
         return inside(index, to);
     }
-    if let Some(typed) = &args.before {
+    if let Some(typed) = &wanted.before {
         let there = one(index, typed)?;
         return Ok((there, Place::Before(there.into())));
     }
-    if let Some(typed) = &args.after {
+    if let Some(typed) = &wanted.after {
         let there = one(index, typed)?;
         return Ok((there, Place::After(there.into())));
     }
-    let status = args.status.clone().unwrap_or_default();
+    let status = wanted.status.clone().unwrap_or_default();
     Ok((target, Place::Status(status)))
 }

@@ -6,7 +6,7 @@ use super::documents::one;
 use super::editing::{Asked, Editing, edit, expect};
 use super::{Context, Outcome, completions};
 use crate::change::Change;
-use crate::query::by_title;
+use crate::query::{Index, Target, by_title};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,14 +32,16 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     edit(&args.editing, context, |index| {
         let target = one(index, &args.target)?;
         expect(&args.editing, index, target)?;
-        let what = target.into();
-        let mut changes =
-            vec![(target.doc(), Change::Rename { what, to: args.text.trim().to_owned() })];
-        for (from, span) in by_title(index, target) {
-            let to = args.text.trim().to_owned();
-            let what = from.into();
-            changes.push((from.doc(), Change::Reword { what, span, to }));
-        }
-        Ok(Asked { changes, targets: vec![target] })
+        Ok(Asked::new(asked(index, target, &args.text), vec![target]))
     })
+}
+
+/// What gives `target` the title, there and wherever it is named by it.
+pub(super) fn asked(index: &Index<'_>, target: Target, title: &str) -> Vec<(usize, Change)> {
+    let title = || title.trim().to_owned();
+    let mut changes = vec![(target.doc(), Change::Rename { what: target.into(), to: title() })];
+    for (from, span) in by_title(index, target) {
+        changes.push((from.doc(), Change::Reword { what: from.into(), span, to: title() }));
+    }
+    changes
 }

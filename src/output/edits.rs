@@ -1,19 +1,25 @@
 //! What an edit did: one line a change, or JSON.
 
+mod entry;
+
 use std::io::{self, Write};
 
 use owo_colors::OwoColorize as _;
 use serde::Serialize;
 
+pub use entry::EntryView;
+
 use super::{Look, shown, style, title};
 
 /// What an edit changed, or would change.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct EditView {
     /// Whether nothing was written.
     pub dry_run: bool,
     /// The changes, in the order they were asked for.
     pub changes: Vec<ChangeView>,
+    /// What was asked for, as `apply` takes it.
+    pub edits: Vec<EntryView>,
     /// What should have followed but has no place in the document.
     pub notes: Vec<String>,
     /// What was asked for and is so already.

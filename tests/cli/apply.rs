@@ -1,5 +1,6 @@
 //! `apply`, and values from standard input.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::Stdio;
 
@@ -118,41 +119,204 @@ fn a_file_says_which_of_two_is_meant() {
     ");
 }
 
-/// What a dry run prints, `apply` does, to the byte.
+/// What a dry run prints, `apply` does, to the byte; returns whether there was something to do.
+fn is_applied_as_printed(place: &Place, name: &str, command: &[&str]) -> bool {
+    let printed = edit(place, name, &[command, &["-n", "--format", "json"]].concat());
+    if printed.code != 0 {
+        return false;
+    }
+    let ran = fed(place, &["apply", "-", "-f", name], &printed.out);
+    assert_eq!(ran.code, 0, "{name} {command:?}: {}\n{}", ran.err, printed.out);
+    let got = place.bytes(name);
+    place.write(name, fixture(name));
+    assert_eq!(edit(place, name, command).code, 0);
+    assert!(got == place.bytes(name), "{name} {command:?}: {}", printed.out);
+    place.write(name, fixture(name));
+    got != fixture(name)
+}
+
 #[test]
 fn what_is_printed_is_applied() {
-    let mut applied = 0;
+    let mut applied = BTreeMap::new();
     for name in fixtures() {
         let place = Place::with_fixtures(&[&name]);
         let ids = edit(&place, &name, &["list", "--format", "ids"]).out;
-        for target in ids.lines().step_by(2).take(3) {
-            for command in [
-                &["set", target, "status=done"][..],
-                &["set", target, "status=todo"],
-                &["set", target, "owner=Ida"],
-                &["set", target, "priority="],
-                &["done", target],
-                &["check", target],
-                &["start", target, "--only"],
-            ] {
-                let only: &[&str] = if command.contains(&"--only") { &["--only"] } else { &[] };
-                let printed = edit(&place, &name, &[command, &["-n", "--format", "json"]].concat());
-                if printed.code != 0 || printed.out.contains("\"changes\":[]") {
-                    continue;
-                }
-                let ran = fed(&place, &[&["apply", "-", "-f", &name], only].concat(), &printed.out);
-                assert_eq!(ran.code, 0, "{name} {command:?}: {}\n{}", ran.err, printed.out);
-                let got = place.bytes(&name);
-                place.write(&name, fixture(&name));
-                assert_eq!(edit(&place, &name, command).code, 0);
-                assert!(got == place.bytes(&name), "{name} {command:?}: {}", printed.out);
-                place.write(&name, fixture(&name));
-                applied += 1;
+        let ids: Vec<&str> = ids.lines().collect();
+        let mut commands: Vec<Vec<String>> = Vec::new();
+        let mut add = |words: &[&str]| {
+            commands.push(words.iter().map(|&word| word.to_owned()).collect());
+        };
+        for (at, &target) in ids.iter().enumerate().step_by(2).take(3) {
+            let other = ids[(at + 1) % ids.len()];
+            let task = format!("{target}.1");
+            add(&["set", target, "status=done"]);
+            add(&["set", target, "status=todo"]);
+            add(&["set", target, "owner=Ida", "priority=high"]);
+            add(&["set", target, "priority="]);
+            add(&["check", target]);
+            add(&["uncheck", target]);
+            add(&["start", target, "--only"]);
+            add(&["done", target, other]);
+            add(&["block", target, "--because", "no boat"]);
+            add(&["drop", target]);
+            add(&["reopen", target]);
+            add(&["add", "item", "Sing", "--after", target, "--task", "Hum"]);
+            add(&["add", "item", "Sing", "--before", target, "--status", "active"]);
+            add(&["add", "task", target, "Sing", "--at", "1"]);
+            add(&["move", target, "--after", other]);
+            add(&["move", target, "--before", other]);
+            add(&["move", target, "--status", "done"]);
+            add(&["move", &task, "--to", other]);
+            add(&["rm", target, other]);
+            add(&["rm", &task]);
+            add(&["rename", target, "Sing"]);
+            add(&["rename", &task, "Sing"]);
+        }
+        add(&["add", "phase", "Sing"]);
+        add(&["add", "horizon", "Sing"]);
+        add(&["add", "risk", "Sing", "--mitigation", "Hum"]);
+        add(&["add", "metric", "Sing"]);
+        add(&["renumber"]);
+        for command in commands {
+            let command: Vec<&str> = command.iter().map(String::as_str).collect();
+            if is_applied_as_printed(&place, &name, &command) {
+                let is_group = command[0] == "add";
+                let words = command[..if is_group { 2 } else { 1 }].join(" ");
+                *applied.entry(words).or_insert(0) += 1;
             }
         }
+        place.write(&name, fixture(&name));
     }
-    eprintln!("{applied} edits were applied as they were printed");
-    assert!(applied > 100, "{applied}");
+    eprintln!("{applied:?} edits were applied as they were printed");
+    for command in [
+        "set",
+        "check",
+        "uncheck",
+        "start",
+        "done",
+        "block",
+        "drop",
+        "reopen",
+        "add item",
+        "add task",
+        "add phase",
+        "add risk",
+        "add metric",
+        "move",
+        "rm",
+        "rename",
+    ] {
+        assert!(applied.get(command) > Some(&0), "{command}: {applied:?}");
+    }
+}
+
+#[test]
+fn ids_that_were_put_in_order_are_so_when_applied() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    assert_eq!(edit(&place, "archetype.md", &["move", "1.4", "--before", "1.3"]).code, 0);
+    let before = place.bytes("archetype.md");
+    let printed = edit(&place, "archetype.md", &["renumber", "-n", "--format", "json"]);
+    assert!(printed.out.contains("\"edits\":[{\"renumber\":\"all\"}]"), "{}", printed.out);
+    assert_eq!(edit(&place, "archetype.md", &["renumber"]).code, 0);
+    let after = place.bytes("archetype.md");
+    assert_ne!(after, before);
+    place.write("archetype.md", before);
+    assert_eq!(fed(&place, &["apply", "-", "-f", "archetype.md"], &printed.out).code, 0);
+    assert_eq!(place.bytes("archetype.md"), after);
+}
+
+const STEPS: &str = "\
+- {add: item, title: Rate limits, in: Week 3-4, priority: high, tasks: [Count, Refuse]}
+- {add: task, in: Rate limits, title: Write it down, at: 1}
+- {target: Rate limits, field: owner, new: '@ines'}
+- {target: '1.2.3', field: task, new: done}
+- {rename: Rate limits, new: Rate limits for all}
+- {move: '1.2', after: Rate limits for all}
+- {remove: '1.1.2'}
+- {remove: '1.1.3'}
+";
+
+#[test]
+fn each_entry_reads_what_those_before_it_left() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    place.write("edits.yaml", STEPS);
+    let ran = edit(&place, "archetype.md", &["apply", "edits.yaml"]);
+    insta::assert_snapshot!(ran.whole(), @"");
+    let got = place.bytes("archetype.md");
+    // The same, with one command each; what is removed together is named in one.
+    place.write("archetype.md", fixture("archetype.md"));
+    for command in [
+        &[
+            "add",
+            "item",
+            "Rate limits",
+            "--in",
+            "Week 3-4",
+            "--priority",
+            "high",
+            "--task",
+            "Count",
+            "--task",
+            "Refuse",
+        ][..],
+        &["add", "task", "Rate limits", "Write it down", "--at", "1"],
+        &["set", "Rate limits", "owner=@ines"],
+        &["check", "1.2.3"],
+        &["rename", "Rate limits", "Rate limits for all"],
+        &["move", "1.2", "--after", "Rate limits for all"],
+        &["rm", "1.1.2", "1.1.3"],
+    ] {
+        assert_eq!(edit(&place, "archetype.md", command).code, 0, "{command:?}");
+    }
+    assert_eq!(
+        String::from_utf8(got).unwrap(),
+        String::from_utf8(place.bytes("archetype.md")).unwrap()
+    );
+}
+
+#[test]
+fn all_entries_are_one_edit_to_take_back() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let ran = fed(&place, &["apply", "-", "-f", "archetype.md"], STEPS);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let after = place.bytes("archetype.md");
+    assert_eq!(edit(&place, "archetype.md", &["undo"]).code, 0);
+    assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"));
+    assert_eq!(edit(&place, "archetype.md", &["redo"]).code, 0);
+    assert_eq!(place.bytes("archetype.md"), after);
+}
+
+#[test]
+fn a_later_entry_that_fails_undoes_the_earlier() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let refused = |last: &str| {
+        let list = format!("{STEPS}- {last}\n");
+        let ran = fed(&place, &["apply", "-", "-f", "archetype.md"], &list);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{last}");
+        assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"), "{last}");
+        ran.err
+    };
+    let told = [
+        "{remove: '9.9'}",
+        "{remove: '1.3', title: Sing}",
+        "{rename: '1.3', old: Sing, new: Hum}",
+        "{move: '1.3', to: Nowhere}",
+        "{move: '1.3.1', before: '1.3'}",
+        "{add: item, title: Sing}",
+        "{add: task, in: Week 3-4, title: Sing}",
+        "{target: Rate limits for all, field: status, new: doen}",
+        "{file: other.md, add: metric, title: Sing}",
+        "{add: task, in: '1.3', titel: Sing}",
+    ];
+    insta::assert_snapshot!(told.map(refused).join(""), @"");
+}
+
+#[test]
+fn what_is_printed_of_nothing_asks_for_nothing() {
+    let place = Place::with_fixtures(&["archetype.md"]);
+    let printed = edit(&place, "archetype.md", &["reopen", "3.3", "--format", "json"]);
+    assert!(printed.out.contains("\"edits\":[]"), "{}", printed.out);
+    insta::assert_snapshot!(fed(&place, &["apply", "-", "-f", "archetype.md"], &printed.out).whole(), @"");
 }
 
 #[test]

@@ -1,163 +1,96 @@
 //! A file of edits, as it is read: a list, or what `--format json` prints of an edit.
 
+mod place;
+
 use anyhow::bail;
-use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
-use serde::{Deserialize, de};
 
+use super::entry::Entry;
+use super::node::{Fields, Node, Way, Wrong};
 use crate::workspace::Hint;
+use place::{Language, place};
 
-/// One edit that is asked for.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Entry {
-    /// What is edited, as one types it.
-    #[serde(deserialize_with = "text")]
-    pub(super) target: String,
-    /// The document it is in.
-    #[serde(default)]
-    pub(super) file: Option<String>,
-    /// What it must be called.
-    #[serde(default)]
-    pub(super) title: Option<String>,
-    /// The field; `task` for the state of a box.
-    #[serde(alias = "key", deserialize_with = "text")]
-    pub(super) field: String,
-    /// What the field must say.
-    #[serde(default, alias = "from")]
-    pub(super) old: Given,
-    /// What it is to say.
-    #[serde(default, alias = "to", alias = "value")]
-    pub(super) new: Given,
-    /// Why it changes: what follows from something else follows by itself.
-    #[serde(default)]
-    cause: Option<String>,
-    /// Where it stood: targets are not found by that.
-    #[serde(default, rename = "line")]
-    _line: de::IgnoredAny,
-    /// Where it goes by that.
-    #[serde(default, rename = "moved_to")]
-    _moved_to: de::IgnoredAny,
+/// What goes with the words about a file that cannot be read at all.
+const HINT: &str = "it is a list of entries; see `roadmap apply --help`";
+
+/// The entries of a file, and where each stands.
+pub(super) struct Entries<'t> {
+    text: &'t str,
+    name: &'t str,
+    language: Language,
+    /// The way to the list.
+    way: Vec<Way>,
+    pub(super) all: Vec<Entry>,
 }
 
-impl Entry {
-    /// Whether it is to be done, and does not just follow from another.
-    pub(super) fn is_asked(&self) -> bool {
-        self.cause.as_deref().is_none_or(|cause| cause == "asked")
-    }
-}
-
-/// A value that may be left out, or be none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Given {
-    /// It is left out.
-    #[default]
-    Nothing,
-    /// There is to be none.
-    Clear,
-    /// What it is.
-    Text(String),
-}
-
-impl<'de> Deserialize<'de> for Given {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
-        deserializer.deserialize_any(Words).map(|words| words.map_or(Given::Clear, Given::Text))
-    }
-}
-
-/// A word: in YAML `1.4` and `true` are none, but that is what they are here.
-fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let words = deserializer.deserialize_any(Words)?;
-    words.ok_or_else(|| D::Error::invalid_type(Unexpected::Unit, &Words))
-}
-
-struct Words;
-
-impl Visitor<'_> for Words {
-    type Value = Option<String>;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a text")
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
-        Ok(Some(value.to_owned()))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Some(value.to_string()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Some(value.to_string()))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Some(value.to_string()))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    /// `1.10` would be `1.1` by now.
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Self::Value, E> {
-        Err(E::custom(format!("`{value}` is read as a number: put it in quotes")))
-    }
-}
-
-/// What an edit prints.
-#[derive(Deserialize)]
-struct Printed {
-    schema_version: u32,
-    kind: String,
-    data: Changes,
-}
-
-#[derive(Deserialize)]
-struct Changes {
-    changes: Vec<Entry>,
-}
-
-/// Reads the edits of the file `name`.
-pub(super) fn parse(text: &str, name: &str) -> anyhow::Result<Vec<Entry>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let is_list = !text.trim_start().starts_with('{') && !names_version(text);
-    let read = |error: String| {
-        let hint = "each entry has `target`, `field` and `new`; see `roadmap apply --help`";
-        anyhow::Error::from(Hint::new(format!("{name}: {error}"), hint))
-    };
-    let entries = if is_list {
-        of::<Vec<Entry>>(text).map_err(read)?
-    } else {
-        let printed: Printed = of(text).map_err(read)?;
-        if printed.kind != "edit" || printed.schema_version != 1 {
-            bail!(Hint::new(
-                format!(
-                    "{name} is of the kind `{}`, version {}, not `edit`, version 1",
-                    printed.kind, printed.schema_version
-                ),
-                "give it what an editing command prints with `--format json`",
-            ));
+impl<'t> Entries<'t> {
+    /// Reads the edits of the file `name`.
+    pub(super) fn parse(text: &'t str, name: &'t str) -> anyhow::Result<Entries<'t>> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let (language, node) = Language::read(text).map_err(|(line, column, words)| {
+            Hint::new(format!("{name}:{line}:{column}: {words}"), HINT)
+        })?;
+        let mut entries = Entries { text, name, language, way: Vec::new(), all: Vec::new() };
+        let list = match &node {
+            Node::List(list) => list,
+            Node::Map(map) => {
+                let of = |key: &str| map.iter().find(|(name, _)| name == key).map(|(_, it)| it);
+                let is = |key: &str, text: &str| of(key) == Some(&Node::Text(text.to_owned()));
+                if !is("schema_version", "1") || !is("kind", "edit") {
+                    bail!(Hint::new(
+                        format!("{name} is neither a list nor what an edit prints"),
+                        "a list of entries, or what an editing command prints with `--format json`",
+                    ));
+                }
+                entries.way = ["data", "edits"].map(|key| Way::Of(key.to_owned())).to_vec();
+                let within = |key: &str, node: &'_ Node| match node {
+                    Node::Map(map) => {
+                        map.iter().find(|(name, _)| name == key).map(|(_, it)| it.clone())
+                    }
+                    _ => None,
+                };
+                let Some(Node::List(edits)) = of("data").and_then(|data| within("edits", data))
+                else {
+                    bail!(Hint::new(format!("{name} has no list `edits` under `data`"), HINT));
+                };
+                &edits.clone()
+            }
+            Node::Nothing => &Vec::new(),
+            _ => bail!(Hint::new(format!("{name} is no list"), HINT)),
+        };
+        // What was printed of an edit that had nothing to do asks for nothing.
+        if list.is_empty() && entries.way.is_empty() {
+            bail!(Hint::new(format!("{name} has no edits"), HINT));
         }
-        printed.data.changes
-    };
-    if entries.is_empty() {
-        bail!(Hint::new(format!("{name} has no edits"), "see `roadmap apply --help`"));
+        for (number, node) in list.iter().enumerate() {
+            let fields = Fields::new(node, entries.way_to(number));
+            let entry = fields.and_then(|fields| Entry::read(number, &fields));
+            let entry = entry.map_err(|wrong| entries.error(number, &wrong))?;
+            entries.all.push(entry);
+        }
+        Ok(entries)
     }
-    Ok(entries)
-}
 
-/// Whether a text in YAML is the document that an edit prints.
-fn names_version(text: &str) -> bool {
-    text.lines().any(|line| line.starts_with("schema_version:"))
-}
+    /// Which entry something is wrong with, for people.
+    pub(super) fn told(&self, entry: &Entry) -> String {
+        let at = self.place(&self.way_to(entry.number));
+        format!("{at}entry {} ({})", entry.number + 1, entry.told())
+    }
 
-/// Reads JSON if it is that, else YAML; which of the two may say what is wrong with it.
-fn of<T: de::DeserializeOwned>(text: &str) -> Result<T, String> {
-    let is_json = text.trim_start().starts_with(['{', '[']);
-    let json = || serde_json::from_str(text).map_err(|error| error.to_string());
-    let yaml = || serde_yaml::from_str(text).map_err(|error| error.to_string());
-    if is_json { json().or_else(|error| yaml().map_err(|_| error)) } else { yaml() }
+    fn error(&self, number: usize, wrong: &Wrong) -> Hint {
+        let at = self.place(&wrong.way);
+        Hint::new(format!("{at}entry {}: {}", number + 1, wrong.message), wrong.hint.clone())
+    }
+
+    fn way_to(&self, number: usize) -> Vec<Way> {
+        [self.way.as_slice(), &[Way::At(number)]].concat()
+    }
+
+    fn place(&self, way: &[Way]) -> String {
+        match place(self.text, self.language, way) {
+            Some((line, column)) => format!("{}:{line}:{column}: ", self.name),
+            None => format!("{}: ", self.name),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -165,34 +98,61 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> String {
-        match parse(text, "e.yaml") {
-            Ok(entries) => entries
-                .iter()
-                .map(|e| format!("{} {} {:?} {:?}", e.target, e.field, e.old, e.new))
-                .collect::<Vec<_>>()
-                .join("\n"),
-            Err(error) => format!("{error:#}"),
+        match Entries::parse(text, "e.yaml") {
+            Ok(entries) => {
+                let told = entries.all.iter().map(|entry| entries.told(entry));
+                told.collect::<Vec<_>>().join("\n")
+            }
+            Err(error) => {
+                let hint = Hint::of(&error).map(|hint| format!(" ({hint})"));
+                format!("{error:#}{}", hint.unwrap_or_default())
+            }
         }
     }
 
     #[test]
     fn a_list_in_either_language_is_read() {
-        insta::assert_snapshot!(told("- {target: '1.4', key: status, from: a, to: done}\n- {target: 7, field: effort, new: 3}\n- {target: a, field: owner, old: null, new: null}"), @r#"
-        1.4 status Text("a") Text("done")
-        7 effort Nothing Text("3")
-        a owner Clear Clear
-        "#);
-        insta::assert_snapshot!(told("[{\"target\": \"1.4\",\n\t\"field\": \"x\", \"value\": \"y\"}]"), @r#"1.4 x Nothing Text("y")"#);
+        insta::assert_snapshot!(told("- {target: '1.4', key: status, from: a, to: done}\n- target: 7\n  field: effort\n  new: 3\n- {target: a, field: owner, old: null, new: null}"), @"");
+        insta::assert_snapshot!(told("[{\"target\": \"1.4\",\n\t\"field\": \"x\", \"value\": \"y\"},\n {\"renumber\": true}]"), @"");
+        insta::assert_snapshot!(told("- add: item\n  title: A\n  in: B\n- {add: task, target: A, text: C, at: 1}\n- {add: phase, title: P}\n- {add: horizon, title: H}\n- {add: risk, title: R}\n- {add: metric, title: M}\n- {remove: A}\n- {move: A, to: B}\n- {rename: A, title: B}\n- {renumber: all}"), @"");
+        insta::assert_snapshot!(told("{\"schema_version\":1,\"kind\":\"edit\",\"data\":{\"changes\":[],\n\"edits\":[{\"remove\":\"1\"}]}}"), @"");
+        assert_eq!(told("{\"schema_version\":1,\"kind\":\"edit\",\"data\":{\"edits\":[]}}"), "");
     }
 
     #[test]
     fn what_is_wrong_says_where() {
-        insta::assert_snapshot!(told("- target: 1.10\n  field: status\n  new: done"), @"e.yaml: .[0].target: `1.1` is read as a number: put it in quotes at line 1 column 11");
-        insta::assert_snapshot!(told("- target: '1'\n  feild: status"), @"e.yaml: .[0]: unknown field `feild`, expected one of `target`, `file`, `title`, `field`, `key`, `from`, `old`, `new`, `to`, `value`, `cause`, `line`, `moved_to` at line 2 column 3");
-        insta::assert_snapshot!(told("[{\"target\": \"1\",\n \"field\": }]"), @"e.yaml: expected value at line 2 column 11");
-        insta::assert_snapshot!(told("- {target: '1'}"), @"e.yaml: .[0]: missing field `field` at line 1 column 3");
-        insta::assert_snapshot!(told("{\"schema_version\":1,\"kind\":\"item-list\",\"data\":{\"changes\":[]}}"), @"e.yaml is of the kind `item-list`, version 1, not `edit`, version 1");
-        insta::assert_snapshot!(told("[]"), @"e.yaml has no edits");
-        insta::assert_snapshot!(told(""), @"e.yaml has no edits");
+        let all = [
+            "- target: 1.10\n  field: status\n  new: done",
+            "- {renumber: all}\n- target: '1'\n  feild: status\n  new: done",
+            "- {target: '1', field: status}",
+            "- {target: '1'}",
+            "- {target: '1', field: status, new: [done]}",
+            "[{\"target\": \"1\",\n \"field\": }]",
+            "[{\"remove\": \"1\"},\n {\"remoev\": \"1\"}]",
+            "- {add: itme, title: A}",
+            "- {add: epic, title: A}",
+            "- {add: item}",
+            "- {add: item, title: A, tasks: [a, {b: c}]}",
+            "- {add: item, title: A, in: B, after: C}",
+            "- {add: metric, title: A, priority: high}",
+            "- {add: task, in: '1', title: A, at: 0}",
+            "- {move: '1'}",
+            "- {move: '1', to: A, before: B}",
+            "- {move: '1', remove: '1'}",
+            "- {remove: '1', title: A, title: B}",
+            "- {remove: '1', only: maybe}",
+            "- {remove: }",
+            "- {rename: '1'}",
+            "- {renumber: '1.4'}",
+            "- {target: '1', title: A, field: added, old: null, new: A, cause: asked}",
+            "- {}",
+            "- done 1.4",
+            "done",
+            "{\"schema_version\":1,\"kind\":\"item-list\",\"data\":{\"changes\":[]}}",
+            "{\"schema_version\":1,\"kind\":\"edit\",\"data\":{}}",
+            "[]",
+            "",
+        ];
+        insta::assert_snapshot!(all.map(told).join("\n"), @"");
     }
 }

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use crate::commands::documents::docs;
 use crate::config::Config;
 use crate::markdown::Document;
-use crate::model::Roadmap;
 use crate::output::edits::FindingView;
 use crate::query::{Doc, Index};
 use crate::validate::{self, Checked, Diagnostic, Facts, Report, Rule, Severity, Topic};
@@ -22,17 +21,17 @@ const TOLD_ELSEWHERE: &str = "broken-anchor";
 /// What the rules on these find in the `edited` documents, by index, and did not find before.
 pub(super) fn new(
     readings: &[&Reading],
-    edited: &BTreeMap<usize, (Document, Roadmap)>,
+    edited: &BTreeMap<usize, Reading>,
     today: Date,
 ) -> Vec<FindingView> {
     let before = docs(readings.iter().copied());
     let mut after = before.clone();
-    for (&doc, (document, roadmap)) in edited {
+    for (&doc, Reading { document, roadmap, .. }) in edited {
         after[doc] = Doc { source: &document.source, roadmap, ..after[doc] };
     }
     let (old, new) = (Index::new(&before), Index::new(&after));
     let mut findings = Vec::new();
-    for (&doc, (document, _)) in edited {
+    for (&doc, Reading { document, .. }) in edited {
         let reading = readings[doc];
         let had = found(&old, doc, &reading.document, reading, today);
         let has = found(&new, doc, document, reading, today);

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Documents, Editing, Reading, Saving, following};
+use super::step::following;
 use crate::change::{self, Change, Following, Moved, Plan, Stale};
-use crate::workspace::{self, linked, settled};
+use crate::workspace::{self, Reading, Saving, linked, settled};
 
 /// Documents of which nothing is asked, with links to headings that are about to change.
+#[derive(Default)]
 pub(super) struct Beside {
     /// Those that are edited with the others, in order.
     pub(super) linking: Vec<usize>,
@@ -17,25 +18,24 @@ pub(super) struct Beside {
 
 /// Finds them before anything is locked. What cannot be planned is found out later, and told then.
 pub(super) fn beside(
-    editing: &Editing,
-    documents: &Documents,
+    only: bool,
+    readings: &[&Reading],
+    root: &Path,
     saving: Saving,
     asked: &BTreeMap<usize, Vec<Change>>,
 ) -> Beside {
-    let mut beside = Beside { linking: Vec::new(), kept_out: BTreeMap::new() };
-    let readings: Vec<&Reading> = documents.readings.iter().collect();
+    let mut beside = Beside::default();
     if readings.len() < 2 {
         return beside;
     }
     let plan = |(&doc, changes): (&usize, &Vec<Change>)| {
         let Reading { document, roadmap, options, .. } = readings[doc];
-        let following = following(editing, readings[doc]);
+        let following = following(only, readings[doc]);
         Some((doc, change::plan(document, roadmap, options, changes, following).ok()?))
     };
-    let moved = moved(&readings, &asked.iter().filter_map(plan).collect());
-    let root = &documents.workspace.found.root;
+    let moved = moved(readings, &asked.iter().filter_map(plan).collect());
     for (doc, reading) in readings.iter().enumerate() {
-        if asked.contains_key(&doc) || all_stale(&readings, root, &moved, doc).next().is_none() {
+        if asked.contains_key(&doc) || all_stale(readings, root, &moved, doc).next().is_none() {
             continue;
         }
         let obstacle = || workspace::obstacle(&reading.path, saving);
@@ -43,7 +43,7 @@ pub(super) fn beside(
             Some(reason) => {
                 beside.kept_out.insert(doc, reason);
             }
-            None if following(editing, reading) == Following::KeepTrue => beside.linking.push(doc),
+            None if following(only, reading) == Following::KeepTrue => beside.linking.push(doc),
             None => {}
         }
     }
@@ -71,7 +71,7 @@ pub(super) struct Followed {
 /// Lets links between documents follow the anchors that are `moved`. `may` says whether a document
 /// can be edited now, or, where that is known, why not.
 pub(super) fn follow(
-    editing: &Editing,
+    only: bool,
     readings: &[&Reading],
     root: &Path,
     moved: &BTreeMap<usize, Moved>,
@@ -85,7 +85,7 @@ pub(super) fn follow(
         for (target, stale) in all_stale(readings, root, moved, doc) {
             let keeps = [reading, &readings[target]]
                 .iter()
-                .all(|reading| following(editing, reading) == Following::KeepTrue);
+                .all(|reading| following(only, reading) == Following::KeepTrue);
             let Stale { words, span, from, to } = stale;
             let why = match (may(doc), span, to) {
                 (Ok(()), Some(span), Some(to)) if keeps => {

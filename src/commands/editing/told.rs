@@ -2,6 +2,8 @@
 
 mod structure;
 
+pub(super) use structure::target;
+
 use crate::change::{self, Effect, Holder, TaskRef};
 use crate::output::edits::ChangeView;
 use crate::output::plain;
@@ -127,7 +129,7 @@ fn line_view(
     }
 }
 
-fn target_of(index: &Index<'_>, doc: usize, of: Holder) -> Target {
+pub(super) fn target_of(index: &Index<'_>, doc: usize, of: Holder) -> Target {
     match of {
         Holder::Item(item) => Target::Item { doc, item },
         Holder::Part(part) => {

@@ -86,7 +86,7 @@ fn at_line(index: &Index<'_>, doc: usize, line: usize) -> String {
     format!("{file}:{line}")
 }
 
-fn target(index: &Index<'_>, doc: usize, what: Thing) -> Target {
+pub(in crate::commands::editing) fn target(index: &Index<'_>, doc: usize, what: Thing) -> Target {
     match what {
         Thing::Item(item) => Target::Item { doc, item },
         Thing::Task(TaskRef::Of(item, task)) => Target::Task { doc, item, task },
