@@ -38,15 +38,15 @@ A file of edits, in YAML or JSON:
   - {remove: \"1.6\", title: Dark mode}
   - {renumber: all}
 
-An item is added `in`, `before` or `after` something, and may have an `id` and a `status`. What is
-moved goes `to`, `before` or `after` something, or to the heading of a `status`. With `old` the value
-must still be that; with `title` what is edited or removed must still be called so. `file` says which
-document, `only: true` is the flag of that name.
+An item is added `in`, `before` or `after` something, and may have an `id` and a `status`. What
+is moved goes `to`, `before` or `after` something, or to the heading of a `status`. With `old` the
+value must still be that; with `title` what is edited or removed must still be called so. `file`
+says which document, `only: true` is the flag of that name.
 
-Entries are done in their order, each upon the result of those before it: what one adds, the next may
-name. Neighbours that set fields are one step, and so are neighbours that remove: their targets are
-all looked up before the first of them is done. If one fails, nothing is written, and `undo` takes
-all of them back.
+Entries are done in their order, each upon the result of those before it: what one adds, the next
+may name. Neighbours that set fields are one step, and so are neighbours that remove: their targets
+are all looked up before the first of them is done. If one fails, nothing is written, and `undo`
+takes all of them back.
 
 What an edit prints with `--format json` is such a file as well: its entries are under `edits`.";
 

@@ -28,7 +28,7 @@ pub(super) struct Args {
     target: String,
 
     #[command(flatten)]
-    to: To,
+    to: Goal,
 
     #[command(flatten)]
     editing: Editing,
@@ -36,7 +36,7 @@ pub(super) struct Args {
 
 // Where something is to stand: one of them.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub(super) struct To {
+pub(super) struct Goal {
     /// The part of the plan, or for a task the item, that it comes to the end of
     #[arg(
         long,
@@ -78,7 +78,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
 }
 
 /// What moves `target` there, and in which document.
-pub(super) fn asked(index: &Index<'_>, target: Target, to: &To) -> anyhow::Result<(usize, Change)> {
+pub(super) fn asked(
+    index: &Index<'_>,
+    target: Target,
+    to: &Goal,
+) -> anyhow::Result<(usize, Change)> {
     let (there, to) = place(index, to, target)?;
     if there.doc() != target.doc() {
         let file = index.docs[there.doc()].name;
@@ -90,7 +94,7 @@ pub(super) fn asked(index: &Index<'_>, target: Target, to: &To) -> anyhow::Resul
     Ok((target.doc(), Change::Move { what: target.into(), to }))
 }
 
-fn place(index: &Index<'_>, wanted: &To, target: Target) -> anyhow::Result<(Target, Place)> {
+fn place(index: &Index<'_>, wanted: &Goal, target: Target) -> anyhow::Result<(Target, Place)> {
     let is_task = matches!(target, Target::Task { .. } | Target::Loose { .. });
     if let Some(to) = &wanted.to {
         if let (true, Target::Item { doc, item }) = (is_task, one(index, to)?) {

@@ -164,11 +164,32 @@ fn what_changed_is_told_in_json() {
             "cause": "tasks",
         },
     ]);
+    let entry = |task: &str, title: &str| {
+        json!({
+            "file": "archetype.md",
+            "target": task,
+            "title": title,
+            "field": "task",
+            "old": "open",
+            "new": "done",
+        })
+    };
+    let edits = [
+        entry("1.2.3", "Refuse frames signed with a key older than 30 days"),
+        entry("1.2.4", "Write the key ceremony down for the harbour masters"),
+    ];
     let answer = |dry_run: bool| {
         json!({
             "schema_version": 1,
             "kind": "edit",
-            "data": { "dry_run": dry_run, "changes": changes, "notes": [], "unchanged": [], "findings": [] },
+            "data": {
+                "dry_run": dry_run,
+                "changes": changes,
+                "edits": edits,
+                "notes": [],
+                "unchanged": [],
+                "findings": [],
+            },
         })
     };
     let dry = edit(&place, "archetype.md", &["check", "1.2", "--dry-run", "--format", "json"]);
@@ -181,6 +202,7 @@ fn what_changed_is_told_in_json() {
         json!({
             "dry_run": false,
             "changes": [],
+            "edits": [],
             "notes": [],
             "unchanged": [{ "target": "1.2", "title": "Radio Key Rotation" }],
             "findings": [],

@@ -303,3 +303,46 @@ fn an_edit_taken_back_is_the_file_as_it_was() {
     eprintln!("{edits} edits of {all} documents were taken back");
     assert!(edits > 30, "{edits}");
 }
+
+const SEVERAL: &str = "\
+- {add: item, title: Rate limits, in: Week 3-4, tasks: [Count, Refuse]}
+- {add: task, in: Rate limits, title: Write it down, at: 1}
+- {remove: '1.1.2'}
+- {move: '1.2', after: Rate limits}
+";
+
+#[test]
+fn every_change_of_the_structure_is_taken_back_and_made_again() {
+    for command in [
+        &["add", "item", "Rate limits", "--after", "1.2", "--task", "Count"][..],
+        &["add", "task", "1.2", "Write it down", "--at", "1"],
+        &["add", "phase", "Month 3: Drift"],
+        &["add", "horizon", "5-Year Outlook"],
+        &["add", "risk", "The host goes away", "--mitigation", "Keep a copy"],
+        &["add", "metric", "Pages load within a second"],
+        &["move", "1.1", "--after", "1.2"],
+        &["move", "1.2.3", "--before", "1.2.1"],
+        &["rm", "1.1"],
+        &["rename", "1.2", "Keys of the radio"],
+        &["apply", "several.yaml"],
+    ] {
+        let here = Remembering::new(&["archetype.md"]);
+        std::fs::write(here.place.path().join("several.yaml"), SEVERAL).unwrap();
+        let run = |words: &[&str]| {
+            let ran = here.run(&[words, &["-f", "archetype.md"]].concat());
+            assert_eq!(ran.code, 0, "{command:?}, {words:?}: {}", ran.err);
+            here.place.bytes("archetype.md")
+        };
+        let after = run(command);
+        assert_ne!(after, fixture("archetype.md"), "{command:?}");
+        assert_eq!(run(&["undo"]), fixture("archetype.md"), "{command:?}");
+        assert_eq!(run(&["redo"]), after, "{command:?}");
+        if command[0] == "rm" {
+            // The second is the first now.
+            let numbered = run(&["renumber"]);
+            assert_ne!(numbered, after);
+            assert_eq!(run(&["undo"]), after);
+            assert_eq!(run(&["redo"]), numbered);
+        }
+    }
+}

@@ -7,7 +7,7 @@ use crate::change::{Change, Holder, TaskRef};
 use crate::commands::add::{item, metric, part, risk, task};
 use crate::commands::documents::resolve;
 use crate::commands::editing::{Editing, Guard, expect};
-use crate::commands::relocate::{self, To};
+use crate::commands::relocate::{self, Goal};
 use crate::commands::set::{self, Assignment};
 use crate::commands::{rename, renumber};
 use crate::config::Config;
@@ -62,9 +62,9 @@ pub(super) fn by(
         }
         What::Move { target, title, to } => {
             let target = find(target, title.as_ref())?;
-            let To { to, before, after, status } = to;
+            let Goal { to, before, after, status } = to;
             let (to, before, after) = (maybe(to)?, maybe(before)?, maybe(after)?);
-            let to = To { to, before, after, status: status.clone() };
+            let to = Goal { to, before, after, status: status.clone() };
             let change = relocate::asked(index, target, &to)?;
             Ok(One { changes: vec![change], target: Some(target), guard: None })
         }
@@ -75,9 +75,9 @@ pub(super) fn by(
         }
         What::Renumber => Ok(One { changes: renumber::asked(index), target: None, guard: None }),
         What::Item(new) => {
-            let (part, before, after) =
-                (maybe(&new.part)?, maybe(&new.before)?, maybe(&new.after)?);
-            let new = item::New { part, before, after, ..new.clone() };
+            let (part, after, before) =
+                (maybe(&new.part)?, maybe(&new.after)?, maybe(&new.before)?);
+            let new = item::New { part, after, before, ..new.clone() };
             let (target, change) = item::asked(index, &new, document(index, file)?)?;
             expect(editing, index, target)?;
             Ok(added((target.doc(), change)))
@@ -105,8 +105,8 @@ fn field(
     wanted: &Field,
 ) -> anyhow::Result<(String, (usize, Change))> {
     let value = wanted.new.clone().unwrap_or_default();
-    if wanted.field != "task" {
-        let assignment = Assignment { key: wanted.field.clone(), value };
+    if wanted.key != "task" {
+        let assignment = Assignment { key: wanted.key.clone(), value };
         let change = set::change(index, config, target, &assignment)?;
         let name = match &change.1 {
             Change::Field { key, .. } => key.name().to_owned(),

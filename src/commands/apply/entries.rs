@@ -112,10 +112,28 @@ mod tests {
 
     #[test]
     fn a_list_in_either_language_is_read() {
-        insta::assert_snapshot!(told("- {target: '1.4', key: status, from: a, to: done}\n- target: 7\n  field: effort\n  new: 3\n- {target: a, field: owner, old: null, new: null}"), @"");
-        insta::assert_snapshot!(told("[{\"target\": \"1.4\",\n\t\"field\": \"x\", \"value\": \"y\"},\n {\"renumber\": true}]"), @"");
-        insta::assert_snapshot!(told("- add: item\n  title: A\n  in: B\n- {add: task, target: A, text: C, at: 1}\n- {add: phase, title: P}\n- {add: horizon, title: H}\n- {add: risk, title: R}\n- {add: metric, title: M}\n- {remove: A}\n- {move: A, to: B}\n- {rename: A, title: B}\n- {renumber: all}"), @"");
-        insta::assert_snapshot!(told("{\"schema_version\":1,\"kind\":\"edit\",\"data\":{\"changes\":[],\n\"edits\":[{\"remove\":\"1\"}]}}"), @"");
+        insta::assert_snapshot!(told("- {target: '1.4', key: status, from: a, to: done}\n- target: 7\n  field: effort\n  new: 3\n- {target: a, field: owner, old: null, new: null}"), @"
+        e.yaml:1:3: entry 1 (status of 1.4)
+        e.yaml:2:3: entry 2 (effort of 7)
+        e.yaml:5:3: entry 3 (owner of a)
+        ");
+        insta::assert_snapshot!(told("[{\"target\": \"1.4\",\n\t\"field\": \"x\", \"value\": \"y\"},\n {\"renumber\": true}]"), @"
+        e.yaml:1:2: entry 1 (x of 1.4)
+        e.yaml:3:2: entry 2 (renumber)
+        ");
+        insta::assert_snapshot!(told("- add: item\n  title: A\n  in: B\n- {add: task, target: A, text: C, at: 1}\n- {add: phase, title: P}\n- {add: horizon, title: H}\n- {add: risk, title: R}\n- {add: metric, title: M}\n- {remove: A}\n- {move: A, to: B}\n- {rename: A, title: B}\n- {renumber: all}"), @"
+        e.yaml:1:3: entry 1 (add item)
+        e.yaml:4:3: entry 2 (add task to A)
+        e.yaml:5:3: entry 3 (add phase)
+        e.yaml:6:3: entry 4 (add horizon)
+        e.yaml:7:3: entry 5 (add risk)
+        e.yaml:8:3: entry 6 (add metric)
+        e.yaml:9:3: entry 7 (remove A)
+        e.yaml:10:3: entry 8 (move A)
+        e.yaml:11:3: entry 9 (rename A)
+        e.yaml:12:3: entry 10 (renumber)
+        ");
+        insta::assert_snapshot!(told("{\"schema_version\":1,\"kind\":\"edit\",\"data\":{\"changes\":[],\n\"edits\":[{\"remove\":\"1\"}]}}"), @"e.yaml:2:10: entry 1 (remove 1)");
         assert_eq!(told("{\"schema_version\":1,\"kind\":\"edit\",\"data\":{\"edits\":[]}}"), "");
     }
 
@@ -153,6 +171,37 @@ mod tests {
             "[]",
             "",
         ];
-        insta::assert_snapshot!(all.map(told).join("\n"), @"");
+        insta::assert_snapshot!(all.map(told).join("\n"), @r#"
+        e.yaml:1:11: entry 1: `1.1` is read as a number (put it in quotes: target: "…")
+        e.yaml:3:3: entry 2: `feild` does not go with `target` (did you mean `field`?)
+        e.yaml:1:3: entry 1: `new` is missing (give the new value; `new: null` clears a field)
+        e.yaml:1:3: entry 1: `field` is missing (`roadmap apply --help` shows what each entry has)
+        e.yaml:1:37: entry 1: `new` is a list (it is one text)
+        e.yaml:2:11: entry 1: `field` says nothing (`roadmap apply --help` shows what each entry has)
+        e.yaml:2:10: entry 2: `remoev` is not a known key (did you mean `remove`?)
+        e.yaml:1:9: entry 1: `itme` is nothing that can be added (did you mean `item`?)
+        e.yaml:1:9: entry 1: `epic` is nothing that can be added (what can be added: item, task, phase, horizon, risk, metric)
+        e.yaml:1:3: entry 1: `title` is missing (`roadmap apply --help` shows what each entry has)
+        e.yaml:1:36: entry 1: `tasks` is a map (it is one text)
+        e.yaml:1:39: entry 1: it has more than one place (a place is one of `in`, `before` and `after`)
+        e.yaml:1:27: entry 1: `priority` does not go with `add` (what goes with it: title, file, only)
+        e.yaml:1:38: entry 1: `at` is a number from 1, not `0` (`at: 1` comes before the others)
+        e.yaml:1:3: entry 1: it does not say where to (a place is one of `to`, `before`, `after` and `status`)
+        e.yaml:1:30: entry 1: it has more than one place (a place is one of `to`, `before`, `after` and `status`)
+        e.yaml:1:10: entry 1: it has both `remove` and `move` (give each an entry of its own)
+        e.yaml:1:17: entry 1: `title` and `title` say the same (leave one of them out)
+        e.yaml:1:23: entry 1: `only` is true or false, not `maybe` (write `only: true`, or leave it out)
+        e.yaml:1:12: entry 1: `remove` says nothing (`roadmap apply --help` shows what each entry has)
+        e.yaml:1:3: entry 1: `new` is missing (`roadmap apply --help` shows what each entry has)
+        e.yaml:1:14: entry 1: only all ids are put in order (write `renumber: all`; to give one thing another id, use your editor)
+        e.yaml:1:34: entry 1: `added` tells what was done, and not how to do it again (take the entries under `edits` instead)
+        e.yaml:1:3: entry 1: it does not say what to do (it needs one of target, add, remove, move, rename, renumber)
+        e.yaml:1:3: entry 1: it is not a map (an entry is written as `{KEY: VALUE, …}`)
+        e.yaml is no list (it is a list of entries; see `roadmap apply --help`)
+        e.yaml is neither a list nor what an edit prints (a list of entries, or what an editing command prints with `--format json`)
+        e.yaml has no list `edits` under `data` (it is a list of entries; see `roadmap apply --help`)
+        e.yaml has no edits (it is a list of entries; see `roadmap apply --help`)
+        e.yaml:1:1: invalid type: Option value, expected a text, a list or a map (it is a list of entries; see `roadmap apply --help`)
+        "#);
     }
 }

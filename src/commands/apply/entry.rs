@@ -2,7 +2,7 @@
 
 use super::node::{Fields, Wrong};
 use crate::commands::add::{item, metric, part, risk, task};
-use crate::commands::relocate::To;
+use crate::commands::relocate::Goal;
 use crate::config::nearest;
 use crate::model::Role;
 
@@ -30,7 +30,7 @@ pub(super) enum What {
     Risk(risk::New),
     Metric(metric::New),
     Remove { target: String, title: Option<String> },
-    Move { target: String, title: Option<String>, to: To },
+    Move { target: String, title: Option<String>, to: Goal },
     Rename { target: String, old: Option<String>, new: String },
     Renumber,
 }
@@ -43,8 +43,12 @@ pub(super) struct Field {
     /// What that must be called.
     pub(super) title: Option<String>,
     /// The field; `task` for the state of a box.
-    pub(super) field: String,
+    pub(super) key: String,
     /// What it must say, if that is given; `None` for nothing.
+    #[expect(
+        clippy::option_option,
+        reason = "as it is written: not at all, as nothing, as a text"
+    )]
     pub(super) old: Option<Option<String>>,
     /// What it is to say; `None` clears it.
     pub(super) new: Option<String>,
@@ -118,7 +122,7 @@ impl Entry {
     /// What it does, in a few words.
     pub(super) fn told(&self) -> String {
         match &self.what {
-            What::Field(Field { target, field, .. }) => format!("{field} of {target}"),
+            What::Field(Field { target, key, .. }) => format!("{key} of {target}"),
             What::Item(_) => "add item".to_owned(),
             What::Task(new) => format!("add task to {}", new.target),
             What::Part(rank, _) => format!("add {}", rank.name()),
@@ -156,10 +160,10 @@ fn verb(fields: &Fields<'_>) -> Result<(&'static str, &'static [&'static str]), 
             let what = fields.needed("add")?;
             let known = ADDED.into_iter().find(|(name, _)| *name == what);
             let (_, with) = known.ok_or_else(|| {
-                let names = ADDED.map(|(name, _)| name);
-                let hint = match nearest(&what, names) {
+                let addable = ADDED.map(|(name, _)| name);
+                let hint = match nearest(&what, addable) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("what can be added: {}", names.join(", ")),
+                    None => format!("what can be added: {}", addable.join(", ")),
                 };
                 fields.wrong("add", format!("`{what}` is nothing that can be added"), hint)
             })?;
@@ -199,10 +203,10 @@ fn field(fields: &Fields<'_>) -> Result<Field, Wrong> {
         }
     };
     let (title, old) = (fields.text("title")?, fields.given("old|from")?);
-    Ok(Field { target, title, field, old, new })
+    Ok(Field { target, title, key: field, old, new })
 }
 
-fn place(fields: &Fields<'_>) -> Result<To, Wrong> {
+fn place(fields: &Fields<'_>) -> Result<Goal, Wrong> {
     let keys = ["to", "before", "after", "status"];
     let hint = "a place is one of `to`, `before`, `after` and `status`";
     match fields.which(&keys)[..] {
@@ -211,7 +215,7 @@ fn place(fields: &Fields<'_>) -> Result<To, Wrong> {
         [_, second, ..] => return Err(fields.wrong(second, "it has more than one place", hint)),
     }
     let [to, before, after, status] = keys.map(|key| fields.text(key));
-    Ok(To { to: to?, before: before?, after: after?, status: status? })
+    Ok(Goal { to: to?, before: before?, after: after?, status: status? })
 }
 
 fn added(fields: &Fields<'_>) -> Result<What, Wrong> {

@@ -79,13 +79,12 @@ impl<'n> Fields<'n> {
         for (at, (name, _)) in self.map.iter().enumerate() {
             let same = keys.iter().find(|key| key.split('|').any(|one| one == name));
             let Some(same) = same else {
-                let hint = match nearest(name, names()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => {
-                        let first = keys.iter().filter_map(|key| key.split('|').next());
-                        let first: Vec<&str> = first.filter(|key| *key != verb).collect();
-                        format!("what goes with it: {}", first.join(", "))
-                    }
+                let hint = if let Some(near) = nearest(name, names()) {
+                    format!("did you mean `{near}`?")
+                } else {
+                    let first = keys.iter().filter_map(|key| key.split('|').next());
+                    let first: Vec<&str> = first.filter(|key| *key != verb).collect();
+                    format!("what goes with it: {}", first.join(", "))
                 };
                 let message = format!("`{name}` does not go with `{verb}`");
                 return Err(self.at_key(name, message, hint));
@@ -125,6 +124,7 @@ impl<'n> Fields<'n> {
     }
 
     /// A word that may be left out, or be none.
+    #[expect(clippy::option_option, reason = "not at all, as nothing, as a text")]
     pub(super) fn given(&self, key: &str) -> Result<Option<Option<String>>, Wrong> {
         let Some((name, node)) = self.find(key) else { return Ok(None) };
         match node {

@@ -26,6 +26,7 @@ pub(super) fn entries(
 }
 
 /// What the field of `entry` said before; nothing where it does not change.
+#[expect(clippy::option_option, reason = "not told, told as nothing, told as a text")]
 fn old(entry: &EntryView, told: &[ChangeView]) -> Option<Option<String>> {
     let is_it = |change: &&ChangeView| {
         change.cause == "asked"

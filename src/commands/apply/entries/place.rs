@@ -128,9 +128,9 @@ impl<'de> Visitor<'de> for Probe<'_> {
         self.here()?;
         while let Some(is_it) = map.next_key_seed(KeyProbe(self.0))? {
             if is_it {
-                map.next_value_seed(Probe(&self.0[1..]))?
+                map.next_value_seed(Probe(&self.0[1..]))?;
             } else {
-                map.next_value::<IgnoredAny>().map(drop)?
+                map.next_value::<IgnoredAny>()?;
             }
         }
         Ok(())
