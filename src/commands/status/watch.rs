@@ -22,6 +22,9 @@ use crate::workspace::Hint;
 /// How often is looked whether something has changed.
 const PAUSE: Duration = Duration::from_millis(250);
 
+/// After how many pauses it is looked whether there are other documents.
+const SEARCH: u32 = 8;
+
 /// What a frame depends on.
 #[derive(PartialEq, Eq)]
 struct Seen {
@@ -40,11 +43,11 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         ColorChoice::Auto => AutoStream::choice(&io::stdout()) == ColorChoice::Never,
         color => color == ColorChoice::Never,
     };
-    let mut files = Vec::new();
     loop {
         // Seen before it is read: what changes meanwhile is drawn the next time.
-        files = watched(context).unwrap_or(files);
-        let seen = look(&files, context);
+        let found = watched(context);
+        let files = found.as_deref().unwrap_or_default();
+        let seen = look(files, context);
         let drawn = Drawn::default();
         context.out = Box::new(drawn.clone());
         if let Err(error) = once(args, context) {
@@ -58,13 +61,18 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         let mut out = io::stdout().lock();
         out.write_all(frame.as_bytes())?;
         out.flush()?;
-        while look(&files, context) == seen {
+        for pause in 1_u32.. {
             thread::sleep(PAUSE);
+            let is_other = pause.is_multiple_of(SEARCH) && watched(context) != found;
+            if is_other || look(files, context) != seen {
+                break;
+            }
         }
     }
 }
 
-/// The documents, the settings and the folders that others may come to.
+/// The documents, the settings and the folders that others may come to; `None` where they cannot be
+/// told, as there is no roadmap or its settings are broken.
 fn watched(context: &Context) -> Option<Vec<PathBuf>> {
     let workspace = context.workspace().ok()?;
     let found = workspace.found;
