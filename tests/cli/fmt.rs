@@ -109,7 +109,7 @@ fn what_cannot_be_saved_as_it_was_is_refused() {
 #[test]
 fn where_one_document_is_refused_none_is_written() {
     let place = Place::with(&[("a.md", MIXED)]);
-    place.write("b.md", &[MIXED.as_bytes(), b"caf\xe9\n"].concat());
+    place.write("b.md", [MIXED.as_bytes(), b"caf\xe9\n"].concat());
     let ran = place.run(&["fmt", "a.md", "b.md"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
     assert!(ran.err.contains("b.md: it is not valid UTF-8"), "{}", ran.err);
