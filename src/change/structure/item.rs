@@ -47,6 +47,7 @@ pub(super) fn add(planner: &Planner<'_>, new: &NewItem, draft: &mut Draft) -> Re
                         new.title
                     ));
                 }
+                draft.left.extend(out_of_order(planner, &spot, draft.effects.last()));
                 return Ok(());
             }
             Err(refusal) => refused = refused.or(Some(refusal)),
@@ -56,6 +57,24 @@ pub(super) fn add(planner: &Planner<'_>, new: &NewItem, draft: &mut Draft) -> Re
         Refusal::new("no item of this document shows how another would be written there")
             .hint("write the first one in your editor; others can then follow its style")
     }))
+}
+
+/// What to say where an item has come before one with a lower number.
+fn out_of_order(planner: &Planner<'_>, spot: &Spot, come: Option<&Effect>) -> Option<String> {
+    let Some(Effect::Added { what: Added::Item { id: Some(id), .. }, put, .. }) = come else {
+        return None;
+    };
+    let own = Numbered::of(id)?;
+    let behind = |item: &&Item| {
+        item.kind == spot.kind
+            && item.head.start >= *put
+            && home(planner.roadmap, item) == spot.section
+    };
+    let ids = planner.roadmap.items.iter().filter(behind).filter_map(|item| item.id);
+    let mut ids = ids.filter_map(|id| Numbered::of(planner.document.slice(id)));
+    ids.any(|other| other.counts_with(&own) && other.number() < own.number()).then(|| {
+        "the ids, which are not in order now: `roadmap renumber` puts them in order".to_owned()
+    })
 }
 
 fn spot(planner: &Planner<'_>, place: &Place) -> Result<Spot, Refusal> {
