@@ -5,10 +5,14 @@
 //! document has no room for is refused with what would go wrong.
 
 mod body;
+mod bullet;
 mod card;
 mod destination;
+mod growing;
 mod headline;
+mod ids;
 mod item;
+mod models;
 mod part;
 mod relocate;
 mod remove;
@@ -17,6 +21,7 @@ mod renumber;
 mod reorder;
 mod restyle;
 mod row;
+mod spot;
 mod sums;
 mod task;
 mod units;

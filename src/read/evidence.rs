@@ -13,6 +13,9 @@ pub(super) struct Evidence {
     pub(super) fields: Vec<ItemField>,
     /// Boxes, nested ones too.
     pub(super) boxes: Vec<Task>,
+    /// Whether there are boxes, and each is nested in a bullet without one: those are the work, and
+    /// the boxes its tasks.
+    pub(super) nested: bool,
     /// Top-level bullets that open with a status emoji, and no criteria: indices of blocks.
     pub(super) signed: Vec<usize>,
     /// Whether those bullets do not all say the same.
@@ -117,9 +120,27 @@ fn of_section(reader: &Reader<'_>, entry: &Entry, index: &[usize]) -> Evidence {
         done = reader.document.blocks[bullet].end;
     }
     tasks::boxes(reader, done, to, &mut evidence.boxes);
+    evidence.nested = are_nested(reader, entry, &evidence.boxes);
     let state = |bullet: &usize| tasks::of_sign(reader, *bullet).map(|task| task.state);
     evidence.varied = evidence.signed.windows(2).any(|pair| state(&pair[0]) != state(&pair[1]));
     evidence
+}
+
+/// Whether all of `boxes`, of which there are some, stand below bullets without boxes.
+fn are_nested(reader: &Reader<'_>, entry: &Entry, boxes: &[Task]) -> bool {
+    if boxes.is_empty() {
+        return false;
+    }
+    let (from, to) = entry.body;
+    let blocks = &reader.document.blocks;
+    let lists = reader.document.siblings(from, to);
+    let lists = lists.filter(|&at| matches!(blocks[at].kind, Kind::List { .. }));
+    let bullets: Vec<Span> = lists
+        .flat_map(|list| reader.document.children(list))
+        .filter(|&bullet| tasks::of_box(reader, bullet).is_none())
+        .map(|bullet| blocks[bullet].span)
+        .collect();
+    boxes.iter().all(|task| bullets.iter().any(|bullet| bullet.covers(task.mark.span())))
 }
 
 /// The table at `block`, if it has a status column.

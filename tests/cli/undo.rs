@@ -170,6 +170,52 @@ fn files_edited_together_are_taken_back_together() {
     }
 }
 
+/// Every command that changes the structure, of one document among two.
+#[test]
+fn changes_of_the_structure_are_taken_back_and_made_again() {
+    let edits: [&[&str]; 13] = [
+        &["add", "item", "Spare mast", "--after", "1.3"],
+        &["add", "task", "1.4", "Weigh the anchor"],
+        &["add", "phase", "Spare time"],
+        &["add", "horizon", "Spare years"],
+        &["add", "risk", "Fog", "--mitigation", "A horn"],
+        &["add", "metric", "No buoy is lost"],
+        &["move", "1.3", "--after", "1.4"],
+        &["move", "1.2", "--to", "Week 3-4"],
+        &["rm", "1.4"],
+        &["rm", "1.4.1"],
+        &["rename", "1.4", "Weigh the anchor"],
+        &["rename", "1.4.1", "Weigh the anchor"],
+        &["renumber"],
+    ];
+    let names = ["archetype.md", "notes.md"];
+    for asked in edits {
+        let here = Remembering::new(&names[..1]);
+        here.place.write("notes.md", "\u{feff}# Notes\r\n\r\n- [ ] Look below\r\n- [x] Rest");
+        if asked == ["renumber"] {
+            // There has to be something that is out of order.
+            let ran =
+                here.run(&["add", "item", "Spare mast", "--after", "1.1", "-f", "archetype.md"]);
+            assert_eq!(ran.code, 0, "{}", ran.whole());
+            assert!(ran.out.contains("`roadmap renumber` puts them in order"), "{}", ran.out);
+        }
+        let all = || names.map(|name| here.place.bytes(name));
+        let both = ["-f", names[0], "-f", names[1]];
+        let run = |command: &[&str]| {
+            let ran = here.run(&[command, &both[..]].concat());
+            assert_eq!(ran.code, 0, "{asked:?}, {command:?}: {}", ran.whole());
+        };
+        let before = all();
+        run(asked);
+        let after = all();
+        assert_ne!(after, before, "{asked:?}");
+        run(&["undo"]);
+        assert_eq!(all(), before, "{asked:?}");
+        run(&["redo"]);
+        assert_eq!(all(), after, "{asked:?}");
+    }
+}
+
 #[test]
 fn fixes_are_taken_back_too() {
     let here = Remembering::new(&[]);

@@ -172,3 +172,30 @@ item "Month 2 in the cellar" 2026-04-01 to 2026-04-30
 "#,
     );
 }
+
+/// The boxes below a bullet are its tasks; those of a list that has others are the heading's.
+#[test]
+fn bullets_under_a_time_may_have_boxes_below_them() {
+    check_sections(
+        "
+# Vineyard
+
+## Now
+
+- **Grapes**: the red ones
+  - [ ] Plant
+  - [x] Water
+- **Barrels**
+
+## Next
+
+- [ ] Shop
+- Tasting
+  - [ ] Ask a friend
+",
+        r#"
+bucket "Now"
+item "Next"
+"#,
+    );
+}

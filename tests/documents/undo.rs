@@ -1,7 +1,11 @@
 //! What is recorded of an edit takes it back, to the byte, and makes it again.
 
-use roadmap_md::change::{Change, FieldKey, Following, Holder, plan};
-use roadmap_md::model::{Key, StatusKind, TaskState};
+use std::collections::BTreeMap;
+
+use roadmap_md::change::{
+    Change, FieldKey, Following, Holder, NewItem, NewRisk, Place, TaskRef, Thing, plan,
+};
+use roadmap_md::model::{Key, Role, StatusKind, TaskState};
 use roadmap_md::read::Options;
 use roadmap_md::text::Source;
 use roadmap_md::workspace::journal::{Change as Recorded, Print};
@@ -35,6 +39,52 @@ fn edits(reading: &Reading) -> Vec<Change> {
     ticks.chain(sets).collect()
 }
 
+/// One or two changes of each kind that there is, all over the document.
+fn structural(reading: &Reading) -> Vec<(&'static str, Change)> {
+    let roadmap = &reading.roadmap;
+    let title = || "Weigh the anchor".to_owned();
+    let part = |rank| Change::AddPart { rank, title: title(), after: None };
+    let risk = NewRisk { title: title(), risk: None, mitigation: None, tracking: None };
+    let mut all = vec![
+        ("add phase", part(Role::Phase)),
+        ("add horizon", part(Role::Horizon)),
+        ("add risk", Change::AddRisk(risk)),
+        ("add metric", Change::AddMetric(title())),
+    ];
+    let count = roadmap.items.len();
+    for item in (0..count).step_by(count / 2 + 1) {
+        let new = NewItem {
+            title: title(),
+            place: Place::After(Thing::Item(item)),
+            id: None,
+            status: None,
+            priority: None,
+            tasks: Vec::new(),
+        };
+        let own = Thing::Item(item);
+        all.extend([
+            ("add item", Change::AddItem(new)),
+            ("add task", Change::AddTask { item, text: title(), at: None }),
+            ("remove an item", Change::Remove(own)),
+            ("rename an item", Change::Rename { what: own, to: title() }),
+        ]);
+        if roadmap.items[item].id.is_some() {
+            all.push(("renumber", Change::Renumber { item, to: "77.7".to_owned() }));
+        }
+        if item + 1 < count {
+            let to = Place::After(Thing::Item(item + 1));
+            all.push(("move an item", Change::Move { what: own, to }));
+        }
+        if roadmap.items[item].tasks.len() > 1 {
+            let task = |n| Thing::Task(TaskRef::Of(item, n));
+            let to = Place::After(task(1));
+            all.push(("move a task", Change::Move { what: task(0), to }));
+            all.push(("remove a task", Change::Remove(task(0))));
+        }
+    }
+    all
+}
+
 #[test]
 fn what_is_recorded_takes_an_edit_back() {
     let mut all = 0;
@@ -42,31 +92,54 @@ fn what_is_recorded_takes_an_edit_back() {
         for text in variants(&text) {
             let reading = reading(&text);
             for change in edits(&reading) {
-                let asked = std::slice::from_ref(&change);
-                let (document, roadmap) = (&reading.document, &reading.roadmap);
-                let options = &Options::default();
-                let Ok(plan) = plan(document, roadmap, options, asked, Following::KeepTrue) else {
-                    continue;
-                };
-                if plan.edits.is_empty() {
-                    continue;
-                }
-                all += 1;
-                let after = plan.edits.apply(&text);
-                let prints = (Print::of(&after), Print::of(&text));
-                let back = Recorded::new("/R.md".into(), prints, &plan.edits.inverse(&text));
-                let source = |text: &str| Source::new(text.to_owned());
-                let (before, again) =
-                    back.apply(&source(&after)).unwrap_or_else(|| panic!("{name}: {change:?}"));
-                assert!(before == text, "{name}: {change:?}");
-                let (made, turned) =
-                    again.apply(&source(&before)).unwrap_or_else(|| panic!("{name}: {change:?}"));
-                assert!(made == after && turned == back, "{name}: {change:?}");
-                // Anything else than just that text is left alone.
-                assert_eq!(back.apply(&source(&format!("{after}\n"))), None, "{name}");
+                all += usize::from(is_taken_back(&name, &text, &reading, &change));
             }
         }
     }
     eprintln!("{all} edits were taken back");
     assert!(all > 300, "{all}");
+}
+
+#[test]
+fn what_is_recorded_takes_a_change_of_the_structure_back() {
+    let mut all: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, text) in documents() {
+        for text in variants(&text) {
+            let reading = reading(&text);
+            for (kind, change) in structural(&reading) {
+                let done = is_taken_back(&name, &text, &reading, &change);
+                *all.entry(kind).or_default() += usize::from(done);
+            }
+        }
+    }
+    eprintln!("changes of the structure that were taken back: {all:?}");
+    assert_eq!(all.len(), 12, "{all:?}");
+    assert!(all.values().all(|&done| done > 0), "{all:?}");
+}
+
+/// Makes one change, takes it back and makes it again by what is recorded of it; whether it could be
+/// made.
+fn is_taken_back(name: &str, text: &str, reading: &Reading, change: &Change) -> bool {
+    let asked = std::slice::from_ref(change);
+    let (document, roadmap) = (&reading.document, &reading.roadmap);
+    let options = &Options::default();
+    let Ok(plan) = plan(document, roadmap, options, asked, Following::KeepTrue) else {
+        return false;
+    };
+    if plan.edits.is_empty() {
+        return false;
+    }
+    let after = plan.edits.apply(text);
+    let prints = (Print::of(&after), Print::of(text));
+    let back = Recorded::new("/R.md".into(), prints, &plan.edits.inverse(text));
+    let source = |text: &str| Source::new(text.to_owned());
+    let (before, again) =
+        back.apply(&source(&after)).unwrap_or_else(|| panic!("{name}: {change:?}"));
+    assert!(before == text, "{name}: {change:?}");
+    let (made, turned) =
+        again.apply(&source(&before)).unwrap_or_else(|| panic!("{name}: {change:?}"));
+    assert!(made == after && turned == back, "{name}: {change:?}");
+    // Anything else than just that text is left alone.
+    assert_eq!(back.apply(&source(&format!("{after}\n"))), None, "{name}");
+    true
 }

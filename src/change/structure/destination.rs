@@ -1,6 +1,6 @@
 //! Where something that moves comes to: beside what, in which part of the plan.
 
-use super::item::home;
+use super::spot::home;
 use super::units::{Slot, Standing};
 use super::{Place, Thing};
 use crate::change::lines::Unit;

@@ -98,7 +98,13 @@ pub(super) fn add_risk(
         let before = source.slice(Span::new(line.start, there.start));
         below.extend([eol, before, given]);
     }
-    like_last(planner, last.map(|risk| risk.title), "risk", (text, &below), what, draft)
+    let last_title = last.map(|risk| risk.title);
+    let added = like_last(planner, last_title, "risk", (text, &below), what, draft);
+    // A heading may be a risk for what is done about it only.
+    let lacks = new.mitigation.is_none() && last.is_some_and(|last| last.mitigation.is_some());
+    added.map_err(|refusal| {
+        if lacks { refusal.hint("say what is done about it, with `--mitigation`") } else { refusal }
+    })
 }
 
 /// Adds a measure of success.

@@ -2,9 +2,9 @@
 //! rank of headings in a part of another rank.
 
 use super::destination::{There, around, there};
-use super::item::home;
 use super::reorder::{self, Reordered, are_equals};
 use super::restyle::{lined, reopened};
+use super::spot::home;
 use super::units::Standing;
 use super::{Place, Thing, objection};
 use crate::change::lines::{self, Unit};

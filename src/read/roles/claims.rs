@@ -84,11 +84,13 @@ pub(super) fn claims(
             Some(Bucket::When(_)) => evidence[at].has_fields_of_its_own(),
             None => evidence[at].has_item_fields(),
         };
+        // Under a time, too: what is listed there may have boxes of its own.
+        let listed = status_bucket || (bucket.is_some() && evidence[at].nested);
         if words.id.is_some() && !bare {
             Claim::Id
         } else if fields {
             Claim::Fields
-        } else if !evidence[at].boxes.is_empty() && !status_bucket && !roles.text[at] {
+        } else if !evidence[at].boxes.is_empty() && !listed && !roles.text[at] {
             Claim::Boxes
         } else if words.status.is_some() && bucket.is_none() && !roles.text[at] {
             Claim::Stated
