@@ -128,7 +128,7 @@ fn misput(before: &str, asked: &[Change], cases: &[(&str, &str, &str)]) {
 }
 
 #[test]
-fn what_is_put_is_what_was_asked() {
+fn a_task_that_is_put_is_the_one_that_was_asked_for() {
     misput(
         PLAN,
         &[task(1, "six", None)],
@@ -153,6 +153,10 @@ fn what_is_put_is_what_was_asked() {
             ),
         ],
     );
+}
+
+#[test]
+fn an_item_that_is_put_is_the_one_that_was_asked_for() {
     let mut new = NewItem {
         title: "New".to_owned(),
         place: Place::After(Thing::Item(1)),
@@ -183,6 +187,10 @@ fn what_is_put_is_what_was_asked() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_measure_a_part_or_a_risk_that_is_put_is_the_one_that_was_asked_for() {
     misput(
         PLAN,
         &[Change::AddMetric("none of ten".to_owned())],
@@ -283,7 +291,7 @@ fn what_is_moved_is_what_stood_there() {
         bent(PLAN, &[Change::Move { what: Thing::Item(0), to: Place::In(6) }], |effects, _| {
             for effect in effects {
                 if let Effect::Relocated { to, .. } = effect {
-                    *to = 2
+                    *to = 2;
                 }
             }
         });
