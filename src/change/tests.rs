@@ -5,6 +5,7 @@ mod counts;
 mod mirrors;
 mod moves;
 mod placed;
+mod put;
 mod stopped;
 mod structure;
 

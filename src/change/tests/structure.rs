@@ -18,11 +18,11 @@ fn check(before: &str, change: Change, after: &str) {
     assert_eq!(changed(before, change).unwrap(), after);
 }
 
-fn task(item: usize, text: &str, at: Option<usize>) -> Change {
+pub(super) fn task(item: usize, text: &str, at: Option<usize>) -> Change {
     Change::AddTask { item, text: text.to_owned(), at }
 }
 
-fn item(title: &str, place: Place) -> Change {
+pub(super) fn item(title: &str, place: Place) -> Change {
     let title = title.to_owned();
     Change::AddItem(NewItem { title, place, id: None, status: None, priority: None, tasks: vec![] })
 }

@@ -6,7 +6,7 @@ use super::kept::{Kept, place, without};
 use super::{Check, Faithful, Side, hold};
 use crate::change::{Added, Effect, Plan, Thing};
 use crate::markdown::Document;
-use crate::model::{Item, ItemKind, Roadmap, StatusSource, Task, TaskState, id_key};
+use crate::model::{Item, ItemKind, Key, Roadmap, StatusSource, Task, TaskState, id_key};
 use crate::read::Options;
 use crate::text::Span;
 
@@ -174,6 +174,17 @@ fn has_more(roadmap: &Roadmap, span: Span) -> bool {
         || roadmap.risks.iter().any(|risk| inside(risk.title))
         || roadmap.metrics.iter().any(|metric| inside(metric.text))
         || roadmap.meta.iter().any(|meta| inside(meta.value))
+        || lends_a_field(roadmap, span)
+}
+
+/// Whether a field stands at `span` that is one of something else. The line that announces tasks
+/// comes with the first.
+fn lends_a_field(roadmap: &Roadmap, span: Span) -> bool {
+    let holders = roadmap.items.iter().chain(&roadmap.parts);
+    let others = holders.filter(|own| !span.contains(own.head.start));
+    others
+        .flat_map(|own| &own.fields)
+        .any(|field| field.key != Key::Tasks && span.contains(field.name.start))
 }
 
 fn mirrors_in(roadmap: &Roadmap, span: Span) -> usize {
