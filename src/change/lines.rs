@@ -26,6 +26,11 @@ pub(super) fn end_of_line(source: &Source, span: Span) -> usize {
     source.line_at(last(span)).end
 }
 
+/// What is at `span`, from the beginning of its first line to the end of its last.
+pub(super) fn lined(source: &Source, span: Span) -> Span {
+    Span::new(source.line_at(span.start).start, end_of_line(source, span))
+}
+
 /// The text between two units that follow each other: line endings, a rule perhaps. `None` where
 /// more stands there.
 pub(super) fn parting(source: &Source, first: Unit, second: Unit) -> Option<String> {

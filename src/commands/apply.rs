@@ -81,15 +81,18 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
             let one = one.with_context(|| entries.told(entry))?;
             all.changes.extend(one.changes);
             all.targets.extend(one.target);
-            let (name, end) = (entries.told(entry), all.changes.len());
-            all.parts.push(Part { name, end, guard: one.guard });
+            let (number, end) = (entry.number, all.changes.len());
+            all.parts.push(Part { number, end, guard: one.guard });
         }
         Ok(all)
     };
+    // Only where something is wrong: each place is found by reading the file again.
+    let told = |number: usize| entries.told(&entries.all[number]);
     let together = steps(&entries.all);
     let asks: Vec<_> = together.iter().map(|step| |index: &Index<'_>| ask(step, index)).collect();
     let of = together.iter().zip(&asks);
-    let steps: Vec<Step<'_>> = of.map(|(step, ask)| Step { only: step[0].only, ask }).collect();
+    let steps: Vec<Step<'_>> =
+        of.map(|(step, ask)| Step { only: step[0].only, ask, told: &told }).collect();
     edit_in_steps(&args.editing, context, &steps)
 }
 

@@ -24,7 +24,7 @@ use crate::change::{Change, Refusal};
 use crate::output::plain;
 use crate::query::{Index, Target};
 use crate::text::Source;
-use crate::workspace::{self, Hint, Saving};
+use crate::workspace::{self, Hint, Reading, Saving};
 
 // The flags of every editing command.
 #[derive(Debug, Default, clap::Args)]
@@ -74,8 +74,8 @@ pub(super) struct Asked {
 
 /// A part of what is asked for that is told apart where something is wrong with it.
 pub(super) struct Part {
-    /// What it is called.
-    pub(super) name: String,
+    /// Which of all that are asked for, over all steps.
+    pub(super) number: usize,
     /// Where its changes end.
     pub(super) end: usize,
     /// What must be so before.
@@ -97,6 +97,8 @@ pub(super) struct Step<'a> {
     /// It is asked again where a file has changed meanwhile, so that targets are always those of the
     /// text that is edited.
     pub(super) ask: &'a dyn Fn(&Index<'_>) -> anyhow::Result<Asked>,
+    /// What the part with this number is called, where something is wrong with it.
+    pub(super) told: &'a dyn Fn(usize) -> String,
 }
 
 impl Asked {
@@ -132,7 +134,7 @@ pub(super) fn edit(
     context: &mut Context,
     ask: impl Fn(&Index<'_>) -> anyhow::Result<Asked>,
 ) -> anyhow::Result<Outcome> {
-    edit_in_steps(editing, context, &[Step { only: false, ask: &ask }])
+    edit_in_steps(editing, context, &[Step { only: false, ask: &ask, told: &|_| String::new() }])
 }
 
 /// Carries out all steps as one edit, or none of them.
@@ -154,7 +156,8 @@ pub(super) fn edit_in_steps(
     };
     let of = |doc: &usize| &documents.readings[*doc];
     let view = if editing.dry_run {
-        refuse_read_only(&documents, &touched)?;
+        let hint = "without `--dry-run` it would be refused, too";
+        refuse_read_only(touched.iter().map(of), hint)?;
         let sources = reach.locked.iter().map(|doc| of(doc).document.source.clone());
         planned(&sources.collect::<Vec<Source>>())?.1
     } else {
@@ -167,13 +170,14 @@ pub(super) fn edit_in_steps(
     Ok(Outcome::Fine)
 }
 
-/// A dry run must not promise what the run itself would refuse.
-fn refuse_read_only(documents: &Documents, touched: &[usize]) -> anyhow::Result<()> {
-    for &doc in touched {
-        let reading = &documents.readings[doc];
+/// Refuses what cannot be edited before anything is written or promised.
+pub(super) fn refuse_read_only<'r>(
+    readings: impl IntoIterator<Item = &'r Reading>,
+    hint: &str,
+) -> anyhow::Result<()> {
+    for reading in readings {
         if let Some(reason) = &reading.read_only {
-            let message = format!("cannot edit {}: {reason}", reading.name);
-            bail!(Hint::new(message, "without `--dry-run` it would be refused, too"));
+            bail!(Hint::new(format!("cannot edit {}: {reason}", reading.name), hint));
         }
     }
     Ok(())

@@ -3,16 +3,14 @@
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
-
 use super::documents::Documents;
-use super::editing::refused;
+use super::editing::{refuse_read_only, refused};
 use super::recording::Recorder;
 use super::{Context, Outcome};
 use crate::change::{self, Formatted};
 use crate::output;
 use crate::text::{EditSet, Source};
-use crate::workspace::{self, Hint, Reading, STDIN, Saving};
+use crate::workspace::{self, Reading, STDIN, Saving};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -85,12 +83,8 @@ fn formatted(reading: &Reading, source: &Source) -> anyhow::Result<Formatted> {
 /// Formats the documents under their locks, as their texts are then, all or none: of each the text
 /// before, and what was made.
 fn save(readings: &[&Reading], recorder: &Recorder) -> anyhow::Result<Vec<(String, Formatted)>> {
-    for reading in readings {
-        if let Some(reason) = &reading.read_only {
-            let message = format!("cannot edit {}: {reason}", reading.name);
-            bail!(Hint::new(message, "`roadmap fmt --check --diff` shows what would change"));
-        }
-    }
+    let hint = "`roadmap fmt --check --diff` shows what would change";
+    refuse_read_only(readings.iter().copied(), hint)?;
     let paths: Vec<PathBuf> = readings.iter().map(|reading| reading.path.clone()).collect();
     let backs = RefCell::new(Vec::<EditSet>::new());
     let plan = |sources: &[Source]| {

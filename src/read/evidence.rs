@@ -126,21 +126,22 @@ fn of_section(reader: &Reader<'_>, entry: &Entry, index: &[usize]) -> Evidence {
     evidence
 }
 
-/// Whether all of `boxes`, of which there are some, stand below bullets without boxes.
+/// Whether all of `boxes`, of which there are some, stand below bullets without boxes. Both are in
+/// the order of the document, so each is looked at once, up to the first box that is not nested.
 fn are_nested(reader: &Reader<'_>, entry: &Entry, boxes: &[Task]) -> bool {
-    if boxes.is_empty() {
-        return false;
-    }
     let (from, to) = entry.body;
     let blocks = &reader.document.blocks;
     let lists = reader.document.siblings(from, to);
     let lists = lists.filter(|&at| matches!(blocks[at].kind, Kind::List { .. }));
-    let bullets: Vec<Span> = lists
-        .flat_map(|list| reader.document.children(list))
-        .filter(|&bullet| tasks::of_box(reader, bullet).is_none())
-        .map(|bullet| blocks[bullet].span)
-        .collect();
-    boxes.iter().all(|task| bullets.iter().any(|bullet| bullet.covers(task.mark.span())))
+    let mut bullets = lists.flat_map(|list| reader.document.children(list)).peekable();
+    let mut is_nested = |task: &Task| {
+        let at = task.mark.span().start;
+        while bullets.next_if(|&bullet| blocks[bullet].span.end <= at).is_some() {}
+        bullets.peek().is_some_and(|&bullet| {
+            blocks[bullet].span.contains(at) && tasks::of_box(reader, bullet).is_none()
+        })
+    };
+    !boxes.is_empty() && boxes.iter().all(&mut is_nested)
 }
 
 /// The table at `block`, if it has a status column.

@@ -24,30 +24,28 @@ pub(super) fn completed(
 ) -> Result<Completed, Refusal> {
     let item = draft.item()?;
     let own = draft.roadmap.items[item].clone();
-    let field = |key: Key, value: &str| Change::Field {
+    let field = |item: usize, key: Key, value: &str| Change::Field {
         of: Holder::Item(item),
         key: FieldKey::Known(key),
         value: value.to_owned(),
     };
     let states = own.status.is_stated() && own.status.source != StatusSource::Bucket;
     match &new.status {
-        Some(typed) => draft.make(planner, field(Key::Status, typed))?,
+        Some(typed) => draft.make(planner, field(item, Key::Status, typed))?,
         None if states && own.status.kind != Some(StatusKind::Todo)
             || own.status.note.is_some() =>
         {
-            let todo = draft.make(planner, field(Key::Status, "todo"));
+            let todo = draft.make(planner, field(item, Key::Status, "todo"));
             // Where nothing is said of what is not begun, nothing is said of this one.
             if let Err(refusal) = todo {
-                draft.make(planner, field(Key::Status, "")).map_err(|_| refusal)?;
+                draft.make(planner, field(item, Key::Status, "")).map_err(|_| refusal)?;
             }
         }
         None => {}
     }
     if let Some(typed) = &new.priority {
         let item = draft.item()?;
-        let key = FieldKey::Known(Key::Priority);
-        let change = Change::Field { of: Holder::Item(item), key, value: typed.clone() };
-        draft.make(planner, change)?;
+        draft.make(planner, field(item, Key::Priority, typed))?;
     }
     for task in &new.tasks {
         let item = draft.item()?;

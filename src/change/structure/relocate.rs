@@ -3,7 +3,7 @@
 
 use super::destination::{There, around, there};
 use super::reorder::{self, Reordered, are_equals};
-use super::restyle::{lined, reopened};
+use super::restyle::reopened;
 use super::spot::home;
 use super::units::Standing;
 use super::{Place, Thing, objection};
@@ -74,7 +74,11 @@ fn among_others(
 ) -> Result<(usize, String), Refusal> {
     let unit = own.unit();
     if there.units.is_empty() {
-        return Ok(below(planner, there.section, planner.document.slice(lined(planner, unit))));
+        return Ok(below(
+            planner,
+            there.section,
+            planner.document.slice(lines::lined(&planner.document.source, unit.span)),
+        ));
     }
     let text = reopened(planner, what, unit, there.units[0])?;
     let eol = planner.document.source.eol_at(unit.span.start).as_str();

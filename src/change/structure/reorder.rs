@@ -36,15 +36,15 @@ pub(super) fn plan(
         Slot::After(other) if other < own => other + 1,
         Slot::Before(other) | Slot::After(other) => other,
     };
-    let start = |at: usize| source.line_at(units[at].span.start).start;
-    let end = |at: usize| lines::end_of_line(source, units[at].span);
+    let lined = |at: usize| lines::lined(source, units[at].span);
+    let (start, end) = (|at: usize| lined(at).start, |at: usize| lined(at).end);
     let parting = |first: usize| {
         lines::parting(source, units[first], units[first + 1]).ok_or_else(|| {
             Refusal::new("text that belongs to neither stands between it and its neighbour")
                 .hint("move it in your editor")
         })
     };
-    let text = source.slice(Span::new(start(own), end(own)));
+    let text = source.slice(lined(own));
     Ok(match to.cmp(&own) {
         std::cmp::Ordering::Equal => None,
         std::cmp::Ordering::Greater => Some(Reordered {

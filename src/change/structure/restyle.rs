@@ -15,7 +15,7 @@ pub(super) fn reopened(
     model: Unit,
 ) -> Result<String, Refusal> {
     let source = &planner.document.source;
-    let text = source.slice(lined(planner, unit));
+    let text = source.slice(lines::lined(source, unit.span));
     match (planner.document.blocks[unit.block].kind, planner.document.blocks[model.block].kind) {
         (Kind::Heading(own), Kind::Heading(rank)) if own != rank => {
             ranked(planner, unit, isize::from(rank) - isize::from(own)).ok_or_else(|| {
@@ -77,13 +77,6 @@ fn ranked(planner: &Planner<'_>, unit: Unit, by: isize) -> Option<String> {
         out.push_str(&"#".repeat(new));
         at = block.span.start + hashes;
     }
-    out.push_str(source.slice(Span::new(at, lined(planner, unit).end)));
+    out.push_str(source.slice(Span::new(at, lines::lined(source, unit.span).end)));
     Some(out)
-}
-
-/// A thing from the beginning of its first line to the end of its last.
-pub(super) fn lined(planner: &Planner<'_>, unit: Unit) -> Span {
-    let source = &planner.document.source;
-    let end = lines::end_of_line(source, unit.span);
-    Span::new(source.line_at(unit.span.start).start, end)
 }

@@ -4,31 +4,16 @@ use clap_complete::engine::ArgValueCompleter;
 
 use super::place::{inside, only_part};
 use crate::change::{Change, NewItem, Place, Thing};
+use crate::commands::completions;
 use crate::commands::documents::one;
-use crate::commands::editing::{Asked, Editing, edit, expect};
-use crate::commands::{Context, Outcome, completions};
 use crate::query::{Index, Target};
 
-const EXAMPLES: &str = "\
+pub(super) const EXAMPLES: &str = "\
 Examples:
   roadmap add item \"Rate limits\" --in \"Week 1-2\" --priority high
   roadmap add item \"Rate limits\" --after 1.4 --task \"Count\" --task \"Refuse\"
   roadmap add item \"Dark mode\" --in later            a bullet, among bullets
   roadmap add item \"Search\" --in phase-2 --id 2.9 -n";
-
-/// Add an item: a section, a row or a bullet, as those beside it
-///
-/// It gets the next free id of its neighbours, where those have ids, and is not begun yet unless
-/// `--status` says otherwise. Of the fields, those are written that are given.
-#[derive(Debug, clap::Args)]
-#[command(after_long_help = EXAMPLES)]
-pub(super) struct Args {
-    #[command(flatten)]
-    new: New,
-
-    #[command(flatten)]
-    editing: Editing,
-}
 
 /// The item that is wanted.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -77,14 +62,6 @@ pub(in crate::commands) struct New {
     /// A task of it; once for each
     #[arg(long = "task", value_name = "TEXT")]
     pub(in crate::commands) tasks: Vec<String>,
-}
-
-pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    edit(&args.editing, context, |index| {
-        let (target, change) = asked(index, &args.new, None)?;
-        expect(&args.editing, index, target)?;
-        Ok(Asked::new(vec![(target.doc(), change)], Vec::new()))
-    })
 }
 
 /// What that asks for, and what the item comes to stand in or beside; of all documents, or of `within`.

@@ -2,31 +2,13 @@
 
 use super::place::only_document;
 use crate::change::Change;
-use crate::commands::editing::{Asked, Editing, edit};
-use crate::commands::{Context, Outcome};
 use crate::query::Index;
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    #[command(flatten)]
-    new: New,
-
-    #[command(flatten)]
-    editing: Editing,
-}
 
 /// The measure that is wanted.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(in crate::commands) struct New {
     /// The words
     pub(in crate::commands) text: String,
-}
-
-pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    edit(&args.editing, context, |index| {
-        let change = asked(index, &args.new, None)?;
-        Ok(Asked::new(vec![change], Vec::new()))
-    })
 }
 
 /// What that asks for, and of which document; of all, or of `within`.

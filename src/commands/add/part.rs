@@ -4,23 +4,9 @@ use clap_complete::engine::ArgValueCompleter;
 
 use super::place::{inside, only_document};
 use crate::change::{Change, Place};
-use crate::commands::editing::{Asked, Editing, edit};
-use crate::commands::{Context, Outcome, completions};
+use crate::commands::completions;
 use crate::model::Role;
 use crate::query::Index;
-
-/// Add an empty phase, as the others are written
-///
-/// Its heading is that of its neighbour, with the next id and another title; what goes in it is
-/// added by itself, with `roadmap add item --in`.
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    #[command(flatten)]
-    new: New,
-
-    #[command(flatten)]
-    editing: Editing,
-}
 
 /// The part that is wanted.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -35,13 +21,6 @@ pub(in crate::commands) struct New {
         add = ArgValueCompleter::new(completions::complete_targets)
     )]
     pub(in crate::commands) after: Option<String>,
-}
-
-pub(super) fn run(args: &Args, rank: Role, context: &mut Context) -> anyhow::Result<Outcome> {
-    edit(&args.editing, context, |index| {
-        let change = asked(index, &args.new, rank, None)?;
-        Ok(Asked::new(vec![change], Vec::new()))
-    })
 }
 
 /// What that asks for, and of which document; of all, or of `within`.

@@ -2,19 +2,7 @@
 
 use super::place::only_document;
 use crate::change::{Change, NewRisk};
-use crate::commands::editing::{Asked, Editing, edit};
-use crate::commands::{Context, Outcome};
 use crate::query::Index;
-
-/// Add a risk, as the others are written
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    #[command(flatten)]
-    new: New,
-
-    #[command(flatten)]
-    editing: Editing,
-}
 
 /// The risk that is wanted.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -33,13 +21,6 @@ pub(in crate::commands) struct New {
     /// How it is watched, where the others have a line for it
     #[arg(long, value_name = "TEXT")]
     pub(in crate::commands) tracking: Option<String>,
-}
-
-pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    edit(&args.editing, context, |index| {
-        let change = asked(index, &args.new, None)?;
-        Ok(Asked::new(vec![change], Vec::new()))
-    })
 }
 
 /// What that asks for, and of which document; of all, or of `within`.

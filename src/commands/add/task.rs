@@ -4,30 +4,16 @@ use anyhow::bail;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::change::Change;
+use crate::commands::completions;
 use crate::commands::documents::one;
-use crate::commands::editing::{Asked, Editing, edit, expect};
-use crate::commands::{Context, Outcome, completions};
 use crate::output;
 use crate::query::{Index, Target};
 use crate::workspace::Hint;
 
-const EXAMPLES: &str = "\
+pub(super) const EXAMPLES: &str = "\
 Examples:
   roadmap add task 1.4 \"Write the runbook\"
   roadmap add task 1.4 \"Write the runbook\" --at 1      before the others";
-
-/// Add an open task to an item, as its other tasks are written
-///
-/// An item whose tasks were all done is in progress again, and counts that were true count it.
-#[derive(Debug, clap::Args)]
-#[command(after_long_help = EXAMPLES)]
-pub(super) struct Args {
-    #[command(flatten)]
-    new: New,
-
-    #[command(flatten)]
-    editing: Editing,
-}
 
 /// The task that is wanted.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -42,14 +28,6 @@ pub(in crate::commands) struct New {
     /// Which number it gets among the item's tasks; the last without
     #[arg(long, value_name = "N")]
     pub(in crate::commands) at: Option<usize>,
-}
-
-pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
-    edit(&args.editing, context, |index| {
-        let (target, change) = asked(index, &args.new)?;
-        expect(&args.editing, index, target)?;
-        Ok(Asked::new(vec![(target.doc(), change)], vec![target]))
-    })
 }
 
 /// What that asks for, and the item.

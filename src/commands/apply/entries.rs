@@ -32,9 +32,8 @@ impl<'t> Entries<'t> {
         let mut entries = Entries { text, name, language, way: Vec::new(), all: Vec::new() };
         let list = match &node {
             Node::List(list) => list,
-            Node::Map(map) => {
-                let of = |key: &str| map.iter().find(|(name, _)| name == key).map(|(_, it)| it);
-                let is = |key: &str, text: &str| of(key) == Some(&Node::Text(text.to_owned()));
+            Node::Map(_) => {
+                let is = |key: &str, text: &str| matches!(node.get(key), Some(Node::Text(value)) if value == text);
                 if !is("schema_version", "1") || !is("kind", "edit") {
                     bail!(Hint::new(
                         format!("{name} is neither a list nor what an edit prints"),
@@ -42,17 +41,11 @@ impl<'t> Entries<'t> {
                     ));
                 }
                 entries.way = ["data", "edits"].map(|key| Way::Of(key.to_owned())).to_vec();
-                let within = |key: &str, node: &'_ Node| match node {
-                    Node::Map(map) => {
-                        map.iter().find(|(name, _)| name == key).map(|(_, it)| it.clone())
-                    }
-                    _ => None,
-                };
-                let Some(Node::List(edits)) = of("data").and_then(|data| within("edits", data))
-                else {
+                let edits = node.get("data").and_then(|data| data.get("edits"));
+                let Some(Node::List(edits)) = edits else {
                     bail!(Hint::new(format!("{name} has no list `edits` under `data`"), HINT));
                 };
-                &edits.clone()
+                edits
             }
             Node::Nothing => &Vec::new(),
             _ => bail!(Hint::new(format!("{name} is no list"), HINT)),

@@ -17,6 +17,14 @@ pub(super) enum Node {
     Map(Vec<(String, Node)>),
 }
 
+impl Node {
+    /// The value of `key`, in a map that has it.
+    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+        let Node::Map(map) = self else { return None };
+        map.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+}
+
 /// One step of the way to a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Way {

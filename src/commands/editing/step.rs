@@ -57,7 +57,7 @@ pub(super) fn carried_out(
             verified(only, readings[doc], &plan).map(drop)
         })
     };
-    let blamed = |error| blamed(error, &asked, &alone);
+    let blamed = |error| blamed(error, step, &asked, &alone);
     let mut changes = by_document(asked.changes.clone());
     let mut plans = BTreeMap::new();
     for (&doc, changes) in &changes {
@@ -98,7 +98,7 @@ pub(super) fn carried_out(
     }
     for part in &asked.parts {
         let Some(guard) = &part.guard else { continue };
-        guarded(&done.changes, guard).with_context(|| part.name.clone())?;
+        guarded(&done.changes, guard).with_context(|| (step.told)(part.number))?;
     }
     done.notes.extend(followed.notes);
     done.unchanged = unchanged(&index, &asked.targets, &done.changes);
@@ -118,13 +118,14 @@ pub(super) fn by_document(changes: Vec<(usize, Change)>) -> BTreeMap<usize, Vec<
 /// The error, with the part that it is about: the only one, or the first that would fail `alone`.
 fn blamed(
     error: anyhow::Error,
+    step: &Step<'_>,
     asked: &Asked,
     alone: &impl Fn(&[(usize, Change)]) -> anyhow::Result<()>,
 ) -> anyhow::Error {
     let mut start = 0;
     for part in &asked.parts {
         if asked.parts.len() == 1 || alone(&asked.changes[start..part.end]).is_err() {
-            return error.context(part.name.clone());
+            return error.context((step.told)(part.number));
         }
         start = part.end;
     }
