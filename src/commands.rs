@@ -29,6 +29,7 @@ mod rename;
 mod renumber;
 mod rules;
 mod set;
+mod settings;
 mod show;
 mod status;
 mod undo;

@@ -128,10 +128,8 @@ impl Config {
         first_line: usize,
     ) -> Result<Config, ConfigError> {
         let mut config = self.clone();
-        front_matter::read(front_matter_yaml, &mut config).map_err(|error| ConfigError {
-            line: error.line + first_line.saturating_sub(1),
-            ..error
-        })?;
+        front_matter::read(front_matter_yaml, &mut config)
+            .map_err(|error| error.below(first_line))?;
         Ok(config)
     }
 }

@@ -1,16 +1,10 @@
 //! `roadmap config`: the settings that hold, and where each value comes from.
 
-use std::path::Path;
-
-use anyhow::Context as _;
 use clap::ValueEnum;
 
-use super::rules::check_names;
-use super::{Context, Outcome};
-use crate::config;
+use super::{Context, Outcome, settings};
 use crate::output;
 use crate::output::config::{ConfigView, Layer, Origin, OwnView, SettingView};
-use crate::text::Lines;
 use crate::workspace::{self, Reading};
 
 const EXAMPLES: &str = "\
@@ -59,13 +53,10 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
 fn view(context: &Context) -> anyhow::Result<ConfigView> {
     let search = &context.search;
     let (file, config) = workspace::settings(search)?;
-    let name = |path: &Path| workspace::relative(path, &search.start).display().to_string();
-    if let Some(file) = &file {
-        check_names(&config, &name(file))?;
-    }
-    let layers: Vec<Layer> =
-        file.iter().map(|file| of_file(file, name(file))).collect::<Result<_, _>>()?;
-    let mut settings = output::config::settings(&config, &layers);
+    let layer = file.as_deref().map(|file| settings::of_file(file, search)).transpose()?;
+    let layers: Vec<Layer> = layer.into_iter().collect();
+    settings::check_rules(&config, || Ok(layers.clone()))?;
+    let mut all = output::config::settings(&config, &layers);
     let named: Vec<String> = search.files.iter().map(|file| file.display().to_string()).collect();
     let variable = search.env_file.as_ref().filter(|file| !file.is_empty());
     let files = match variable {
@@ -78,7 +69,7 @@ fn view(context: &Context) -> anyhow::Result<ConfigView> {
     };
     let is_named = files.is_some();
     if let Some((paths, from)) = files
-        && let Some(own) = settings.iter_mut().find(|setting| setting.name() == "files")
+        && let Some(own) = all.iter_mut().find(|setting| setting.name() == "files")
     {
         *own = SettingView::files_from(paths, &from);
     }
@@ -90,31 +81,19 @@ fn view(context: &Context) -> anyhow::Result<ConfigView> {
     };
     let mut documents = Vec::new();
     for reading in &readings {
-        documents.extend(of_document(reading, &layers)?);
+        documents.extend(own(reading, &layers)?);
     }
-    Ok(ConfigView { file: file.as_deref().map(name), settings, documents })
-}
-
-fn of_file(path: &Path, file: String) -> anyhow::Result<Layer> {
-    let text =
-        workspace::load(path).with_context(|| format!("cannot read the settings in {file}"))?;
-    let text = text.source.text();
-    let places = config::places(text.strip_prefix('\u{feff}').unwrap_or(text));
-    Ok(Layer { file, places, is_front_matter: false })
+    let file = layers.into_iter().next().map(|layer| layer.file);
+    Ok(ConfigView { file, settings: all, documents })
 }
 
 /// The settings that a document has of its own, if it has any.
-fn of_document(reading: &Reading, layers: &[Layer]) -> anyhow::Result<Option<OwnView>> {
-    let Some(yaml) = reading.document.front_matter else { return Ok(None) };
-    let text = reading.document.source.text();
-    let first = Lines::new(&text[..yaml.start]).line(yaml.start);
-    let places = config::places_in_front_matter(reading.document.slice(yaml), first);
-    if places.is_empty() {
+fn own(reading: &Reading, layers: &[Layer]) -> anyhow::Result<Option<OwnView>> {
+    let Some(own) = settings::of_document(reading).filter(|own| !own.places.is_empty()) else {
         return Ok(None);
-    }
-    check_names(&reading.config, &reading.name)?;
-    let own = Layer { file: reading.name.clone(), places, is_front_matter: true };
+    };
     let layers = [layers, &[own]].concat();
+    settings::check_rules(&reading.config, || Ok(layers.clone()))?;
     let settings = output::config::settings(&reading.config, &layers).into_iter();
     let settings = settings.filter(SettingView::is_of_document).collect();
     Ok(Some(OwnView { file: reading.name.clone(), settings }))

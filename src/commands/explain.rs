@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
 /// Explains each of the named rules.
 fn rules(args: &Args, context: &mut Context) -> anyhow::Result<Outcome> {
     let named = args.what.iter().map(|typed| named(&typed.to_string_lossy()));
-    let named = named.collect::<anyhow::Result<Vec<_>>>()?;
+    let named = named.collect::<Result<Vec<_>, _>>()?;
     let look = context.look();
     for (at, rule) in named.into_iter().enumerate() {
         if at > 0 {

@@ -1,10 +1,8 @@
 //! `roadmap rules`: what `validate` looks for.
 
-use anyhow::Context as _;
 use clap::ValueEnum;
 
 use super::{Context, Outcome};
-use crate::config::Config;
 use crate::output;
 use crate::output::rules::RulesView;
 use crate::validate::{Rule, rule};
@@ -46,21 +44,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     Ok(Outcome::Fine)
 }
 
-/// The rule that `typed` names, or an error that says which is near.
-pub(super) fn named(typed: &str) -> anyhow::Result<&'static Rule> {
+/// The rule that `typed` names, or what is wrong with that and which is near.
+pub(super) fn named(typed: &str) -> Result<&'static Rule, Hint> {
     rule(typed).map_err(|nearest| {
         let hint = match nearest {
             Some(name) => format!("did you mean `{name}`?"),
             None => "`roadmap rules` lists them".to_owned(),
         };
-        Hint::new(format!("there is no rule `{typed}`"), hint).into()
+        Hint::new(format!("there is no rule `{typed}`"), hint)
     })
-}
-
-/// Refuses settings that name a rule which does not exist; `whose` says where they hold.
-pub(super) fn check_names(config: &Config, whose: &str) -> anyhow::Result<()> {
-    for name in config.severity.keys().chain(&config.rules) {
-        named(name).with_context(|| format!("in the settings for {whose}"))?;
-    }
-    Ok(())
 }

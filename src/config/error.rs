@@ -15,6 +15,14 @@ pub struct ConfigError {
     pub hint: Option<String>,
 }
 
+impl ConfigError {
+    /// The same in a text whose first line is the given one (from 1) of a whole.
+    #[must_use]
+    pub fn below(self, first_line: usize) -> ConfigError {
+        ConfigError { line: self.line + first_line.saturating_sub(1), ..self }
+    }
+}
+
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.line, self.column, self.message)

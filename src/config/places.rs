@@ -1,5 +1,4 @@
-//! Where each setting stands: the line of every word of a list, of every line of a map, of every
-//! single value.
+//! Where each setting stands: every word of a list, every line of a map, every single value.
 //!
 //! The YAML library places errors only, so a text is read once for each value, with an error raised
 //! at just that one.
@@ -9,28 +8,32 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::front_matter;
 use super::yaml::{Entries, Fault, Faults, Map, Scalar};
+use super::{ConfigError, front_matter};
 
 /// The most values that are placed; the reading takes time by their square.
 const MOST: usize = 1000;
 
-/// A value of a setting, and the line it stands on.
+/// A value of a setting, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The setting.
     pub setting: String,
     /// The word that is given a meaning; empty where the setting is no map.
     pub word: String,
+    /// What stands at the place: that word, a word of a list, or the single value.
+    pub written: String,
     /// The line, from 1.
     pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
 }
 
 /// Where the values of a configuration file stand, which has been read without a fault.
 pub fn places(text: &str) -> Vec<Place> {
     all(|leaves| {
         let read = Map(leaves).deserialize(serde_yaml::Deserializer::from_str(text));
-        Some(leaves.faults.own(&read.err()?)?.line)
+        leaves.faults.own(&read.err()?)
     })
 }
 
@@ -38,12 +41,12 @@ pub fn places(text: &str) -> Vec<Place> {
 pub fn places_in_front_matter(yaml: &str, first_line: usize) -> Vec<Place> {
     all(|leaves| {
         let fault = front_matter::visit(yaml, leaves).err()?;
-        Some(fault.line + first_line.saturating_sub(1))
+        Some(fault.below(first_line))
     })
 }
 
 /// Reads until the first value is passed by that does not stop the reading.
-fn all(read: impl Fn(&mut Leaves<'_>) -> Option<usize>) -> Vec<Place> {
+fn all(read: impl Fn(&mut Leaves<'_>) -> Option<ConfigError>) -> Vec<Place> {
     let mut found = Vec::new();
     while found.len() < MOST {
         let faults = Faults::default();
@@ -51,14 +54,12 @@ fn all(read: impl Fn(&mut Leaves<'_>) -> Option<usize>) -> Vec<Place> {
             faults: &faults,
             passed: Cell::new(found.len()),
             setting: RefCell::default(),
-            word: RefCell::default(),
+            is_map: Cell::default(),
         };
-        let Some(line) = read(&mut leaves) else { break };
-        found.push(Place {
-            setting: leaves.setting.into_inner(),
-            word: leaves.word.into_inner(),
-            line,
-        });
+        let Some(ConfigError { line, column, message, .. }) = read(&mut leaves) else { break };
+        let word = if leaves.is_map.get() { message.clone() } else { String::new() };
+        let setting = leaves.setting.into_inner();
+        found.push(Place { setting, word, written: message, line, column });
     }
     found
 }
@@ -68,21 +69,22 @@ struct Leaves<'f> {
     faults: &'f Faults,
     passed: Cell<usize>,
     setting: RefCell<String>,
-    word: RefCell<String>,
+    is_map: Cell<bool>,
 }
 
 impl Leaves<'_> {
-    fn leaf(&self, word: &str) -> Result<(), Fault> {
+    /// A fault whose message is what is written here, or nothing where that is passed by.
+    fn leaf(&self, written: &str, is_map: bool) -> Result<(), Fault> {
         if let Some(passed) = self.passed.get().checked_sub(1) {
             self.passed.set(passed);
             return Ok(());
         }
-        self.word.replace(word.trim().to_owned());
-        Err(Fault::new("here", None))
+        self.is_map.set(is_map);
+        Err(Fault::new(written.trim(), None))
     }
 
-    fn single<E: Error>(&self) -> Result<(), E> {
-        self.leaf("").map_err(|fault| self.faults.raise(fault))
+    fn single<E: Error>(&self, written: impl ToString) -> Result<(), E> {
+        self.leaf(&written.to_string(), false).map_err(|fault| self.faults.raise(fault))
     }
 }
 
@@ -121,28 +123,28 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
         f.write_str("a value")
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        self.0.single()
+    fn visit_bool<E: Error>(self, written: bool) -> Result<(), E> {
+        self.0.single(written)
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
-        self.0.single()
+    fn visit_u64<E: Error>(self, written: u64) -> Result<(), E> {
+        self.0.single(written)
     }
 
-    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
-        self.0.single()
+    fn visit_str<E: Error>(self, written: &str) -> Result<(), E> {
+        self.0.single(written)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         let faults = self.0.faults;
-        let check = |_: &str| self.0.leaf("");
+        let check = |word: &str| self.0.leaf(word, false);
         while list.next_element_seed(Scalar { faults, expected: "a word", check })?.is_some() {}
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let faults = self.0.faults;
-        let check = |word: &str| self.0.leaf(word);
+        let check = |word: &str| self.0.leaf(word, true);
         while map.next_key_seed(Scalar { faults, expected: "a word", check })?.is_some() {
             map.next_value::<IgnoredAny>()?;
         }
@@ -155,7 +157,10 @@ mod tests {
     use super::*;
 
     fn told(places: &[Place]) -> String {
-        let told = |place: &Place| format!("{}:{} {}", place.setting, place.word, place.line);
+        let told = |place: &Place| {
+            let Place { setting, word, written, line, column } = place;
+            format!("{setting}:{word} {line}:{column} {written}")
+        };
         places.iter().map(told).collect::<Vec<_>>().join("\n")
     }
 

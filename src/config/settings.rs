@@ -61,10 +61,11 @@ impl<'de> Entries<'de> for Settings<'_> {
 
     fn entry<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         let faults = self.faults;
+        let words = Words { faults, not_a_map: None };
         match key {
-            "files" => self.config.files.extend(map.next_value_seed(Words { faults })?),
-            "fields" => self.config.fields.extend(map.next_value_seed(Words { faults })?),
-            "ignore" => self.config.ignore.extend(map.next_value_seed(Words { faults })?),
+            "files" => self.config.files.extend(map.next_value_seed(words)?),
+            "fields" => self.config.fields.extend(map.next_value_seed(words)?),
+            "ignore" => self.config.ignore.extend(map.next_value_seed(words)?),
             "start" => {
                 let seed = Scalar { faults, expected: "a date", check: date };
                 self.config.start = Some(map.next_value_seed(seed)?);
@@ -81,7 +82,11 @@ impl<'de> Entries<'de> for Settings<'_> {
                 let seed = Scalar { faults, expected: "true or false", check: truth };
                 self.config.touch_last_updated = map.next_value_seed(seed)?;
             }
-            "rules" => self.config.rules.extend(map.next_value_seed(Words { faults })?),
+            "rules" => {
+                let not_a_map = Some("`severity` says how bad the faults of each rule are");
+                let words = Words { not_a_map, ..words };
+                self.config.rules.extend(map.next_value_seed(words)?);
+            }
             "severity" => {
                 let words = &mut self.config.severity;
                 map.next_value_seed(Map(&mut Vocabulary { words, faults, parse: rule_level }))?;

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::ConfigError;
 
@@ -156,6 +156,8 @@ impl<T, F: FnOnce(&str) -> Result<T, Fault>> Visitor<'_> for Scalar<'_, F> {
 /// A list of words, or one word alone.
 pub(super) struct Words<'f> {
     pub(super) faults: &'f Faults,
+    /// What to write where there is a map.
+    pub(super) not_a_map: Option<&'f str>,
 }
 
 impl<'de> DeserializeSeed<'de> for Words<'_> {
@@ -187,6 +189,14 @@ impl<'de> Visitor<'de> for Words<'_> {
             words.push(word);
         }
         Ok(words)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Self::Value, A::Error> {
+        let Some(hint) = self.not_a_map else {
+            return Err(Error::invalid_type(Unexpected::Map, &self));
+        };
+        let hint = Some(hint.to_owned());
+        Err(self.faults.raise(Fault::new("a map, where a list of words is expected", hint)))
     }
 }
 

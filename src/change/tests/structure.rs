@@ -80,9 +80,23 @@ fn ids_go_on_where_they_stop() {
         item("C", Place::After(Thing::Item(1))),
         "## M01: A\n**Status:** Planned\n\n## M02: B\n**Status:** Done\n\n## M03: C\n**Status:** Planned\n",
     );
-    let versions = "## v0.1: A\n**Status:** Done\n\n## v0.2: B\n**Status:** Planned\n";
-    let message = changed(versions, item("C", Place::After(Thing::Item(1)))).unwrap_err().message;
-    assert_eq!(message, "nobody can say which id comes after `v0.2`");
+}
+
+#[test]
+fn a_version_follows_the_last_one_that_begins_like_it() {
+    let next = |ids: &[&str], after: usize| {
+        let part = |id: &&str| format!("## {id}: A\n**Status:** Done\n");
+        let before = ids.iter().map(part).collect::<Vec<_>>().join("\n");
+        let change = item("B", Place::After(Thing::Item(after)));
+        changed(&before, change).map(|after| {
+            let heads = after.lines().filter(|line| line.ends_with(": B"));
+            heads.collect::<String>()
+        })
+    };
+    assert_eq!(next(&["v0.1", "v0.2", "v1.0"], 2).unwrap(), "## v1.1: B");
+    assert_eq!(next(&["v0.1", "v0.2", "v1.0"], 0).unwrap(), "## v0.3: B");
+    assert_eq!(next(&["v1.0.0", "v1.1.0", "v2.0.0"], 2).unwrap(), "## v2.1.0: B");
+    assert_eq!(next(&["v1.0", "v2.0"], 1).unwrap(), "## v3.0: B");
 }
 
 #[test]

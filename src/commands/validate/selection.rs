@@ -7,15 +7,16 @@ use anyhow::bail;
 use super::{Args, Found};
 use crate::commands::Context;
 use crate::commands::documents::Documents;
-use crate::commands::rules::{check_names, named};
+use crate::commands::rules::named;
+use crate::commands::settings;
 use crate::config::RuleLevel;
 use crate::text::Lines;
-use crate::workspace::{Hint, git, relative};
+use crate::workspace::{self, Hint, git, relative};
 
 /// Opens the workspace, and the named documents too if they are none of it.
 pub(super) fn open(args: &Args, context: &mut Context) -> anyhow::Result<Documents> {
-    let select = args.select.iter().map(|name| named(name)).collect::<anyhow::Result<Vec<_>>>()?;
-    let ignore = args.ignore.iter().map(|name| named(name)).collect::<anyhow::Result<Vec<_>>>()?;
+    let select = args.select.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
+    let ignore = args.ignore.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
     let missing = match context.workspace() {
         Ok(workspace) => {
             let there =
@@ -31,7 +32,12 @@ pub(super) fn open(args: &Args, context: &mut Context) -> anyhow::Result<Documen
     }
     let mut documents = Documents::open(context)?;
     for reading in &mut documents.readings {
-        check_names(&reading.config, &reading.name)?;
+        settings::check_rules(&reading.config, || {
+            let (file, _) = workspace::settings(&context.search)?;
+            let own = settings::of_document(reading).map(Ok);
+            let file = file.map(|file| settings::of_file(&file, &context.search));
+            own.into_iter().chain(file).collect()
+        })?;
         if !select.is_empty() {
             reading.config.rules = select.iter().map(|rule| rule.name.to_owned()).collect();
         }
