@@ -1,5 +1,5 @@
 //! How the work grows with the document, where it is built to take the square: the instructions that
-//! our program needs for a text of ten times the parts, as a multiple of those for the smaller one.
+//! our program needs for a text of ten times the length, as a multiple of those for the smaller one.
 //! `README.md` says how to read it.
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
@@ -20,7 +20,7 @@ const COMMANDS: [(&str, &[&str]); 4] = [
     ("check", &["check", "0.1.1", "--dry-run"]),
 ];
 
-/// Ten times the parts may cost so many tenths as much: sorting, and what is looked up in a tree.
+/// Ten times the text may cost so many tenths as much: sorting, and what is looked up in a tree.
 const MOST: u64 = 120;
 
 /// How many parts the smaller text has; `ROADMAP_PARTS` says another number.
@@ -58,7 +58,9 @@ fn main() {
             };
             let (few, many) = (count(&small), count(&large));
             most = most.max(many / large.len() as u64);
-            let tenths = many * 10 / few;
+            let [short, long] = [&small, &large].map(|text| text.len() as u64);
+            // As if the larger text had just ten times the bytes.
+            let tenths = many * 100 * short / (few * long);
             let sign = if tenths > MOST { "*" } else { " " };
             print!("{:>9}.{}{sign}", tenths / 10, tenths % 10);
         }

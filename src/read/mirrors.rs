@@ -168,7 +168,7 @@ impl Name<'_> {
 
 /// Of more things with one id or title than this, nobody tells which is meant, and to compare each
 /// with all would take the square of them.
-const MOST_NEAR: usize = 256;
+const MOST_NEAR: usize = 64;
 
 /// Numbers by hashes: for each hash the first and the last entry, and for each entry the next one.
 #[derive(Default)]
