@@ -65,8 +65,13 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
             let told = format!("error: {}", errors::line(&format!("{error:#}")));
             output::sentence(&told, look, &mut context.out)?;
             for (at, line) in Hint::of(&error).unwrap_or_default().lines().enumerate() {
-                let name = if at == 0 { "hint: " } else { "" };
-                writeln!(context.out, "{name}{}", errors::line(line))?;
+                // What follows the first line is a list, whose columns stay.
+                if at == 0 {
+                    let told = format!("hint: {}", errors::line(line));
+                    output::sentence(&told, look, &mut context.out)?;
+                } else {
+                    writeln!(context.out, "{}", errors::line(line))?;
+                }
             }
         }
         let mut bytes = drawn.0.take();
