@@ -42,7 +42,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::output::exactly;
+use crate::output::{exactly, quoted};
 
 use cli::Cli;
 pub use global::{Context, Global};
@@ -104,10 +104,9 @@ fn fit_to_be_shown(error: clap::Error, arguments: &[OsString]) -> clap::Error {
 
 /// The arguments as one would type them, without the program's name.
 fn typed(arguments: &[OsString]) -> String {
-    let words: Vec<_> =
-        arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    let quoted = shlex::try_join(words.iter().map(String::as_str));
-    quoted.unwrap_or_else(|_| words.join(" "))
+    let words = arguments.iter().skip(1);
+    let words: Vec<_> = words.map(|word| quoted(&word.to_string_lossy()).into_owned()).collect();
+    words.join(" ")
 }
 
 #[cfg(test)]

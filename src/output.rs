@@ -16,6 +16,7 @@ mod layout;
 pub mod list;
 mod look;
 pub mod next;
+mod quote;
 pub mod reading;
 pub mod rules;
 pub mod show;
@@ -27,7 +28,9 @@ pub mod undo;
 pub use escape::{exactly, shown, title};
 pub use item::{Fields, ItemView, Tally, plain};
 pub use json::envelope;
+pub use layout::cut;
 pub use look::Look;
+pub use quote::quoted;
 
 use std::io::{self, Write};
 

@@ -29,7 +29,7 @@ pub use filter::{BadQuery, Filter};
 pub use fuzzy::fuzzy;
 pub use index::Index;
 pub use next::{Step, next, rank, waiting};
-pub use no_target::{Candidate, NoTarget};
+pub use no_target::{Candidate, NoTarget, Why};
 pub use numbered::Numbered;
 pub use numbering::{Renumbered, numbering, references};
 pub use place::{Place, enclosing, place};

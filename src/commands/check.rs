@@ -123,7 +123,7 @@ fn changes(index: &Index<'_>, target: Target, done: bool) -> anyhow::Result<Vec<
                 let what = index.address(target);
                 let message =
                     format!("{what} `{}` has no tasks", output::title(index.title(target)));
-                let what = output::next::quoted(&what);
+                let what = output::quoted(&what);
                 let hint = format!(
                     "to change its status: roadmap set {what} status={}",
                     if done { "done" } else { "todo" }
@@ -147,7 +147,7 @@ fn container(index: &Index<'_>, doc: usize, section: usize) -> anyhow::Error {
     let inside = own.roadmap.items.iter().enumerate().filter(|(_, item)| span.covers(item.head));
     let item = |item: usize| index.address(Target::Item { doc, item });
     let items: Vec<String> =
-        inside.take(6).map(|(at, _)| output::next::quoted(&item(at)).into_owned()).collect();
+        inside.take(6).map(|(at, _)| output::quoted(&item(at)).into_owned()).collect();
     let title = output::title(own.slice(own.roadmap.sections[section].title));
     Hint::new(
         format!("`{title}` is a part of the plan, not an item"),

@@ -124,7 +124,7 @@ pub(super) enum Command {
     ///
     /// The lines that name an item again, in an index or a summary table, go along. Numbers of
     /// other items stay: `roadmap renumber` closes the gap, if you want that.
-    #[command(name = "rm")]
+    #[command(name = "rm", aliases = ["remove", "delete"])]
     Remove(remove::Args),
     /// Give an item, a part of the plan or a task another title
     ///

@@ -4,7 +4,7 @@ use anyhow::anyhow;
 
 use super::Context;
 use crate::output;
-use crate::query::{Doc, Index, NoTarget, Target};
+use crate::query::{Candidate, Doc, Index, NoTarget, Target, Why};
 use crate::workspace::{Hint, Reading, Workspace};
 
 /// What a command works on.
@@ -68,13 +68,43 @@ pub(super) fn one(index: &Index<'_>, typed: &str) -> anyhow::Result<Target> {
     }
 }
 
+/// The one thing that `typed` names, where a part of the plan is wanted.
+pub(super) fn one_part(index: &Index<'_>, typed: &str) -> anyhow::Result<Target> {
+    match index.resolve(typed) {
+        Err(error) if error.why == Why::Nothing => Err(no_part(index, &error)),
+        _ => one(index, typed),
+    }
+}
+
+/// Nothing is called so, and a part was wanted: what is offered is parts.
+fn no_part(index: &Index<'_>, error: &NoTarget) -> anyhow::Error {
+    let is_part = |target: Target| matches!(target, Target::Section { .. });
+    let near = error.candidates.iter().filter(|near| is_part(near.target)).map(candidate);
+    let near: String = near.collect();
+    if !near.is_empty() {
+        return Hint::new(error.to_string(), format!("did you mean{near}")).into();
+    }
+    let parts = index.all().filter(|&target| is_part(target));
+    let parts: String =
+        parts.take(MOST_PARTS).map(|part| candidate(&Candidate::of(index, part))).collect();
+    if parts.is_empty() {
+        return unresolved(error);
+    }
+    Hint::new(error.to_string(), format!("the parts of the plan are{parts}")).into()
+}
+
+/// So many parts are offered where nothing is like what was typed.
+const MOST_PARTS: usize = 12;
+
+/// A line of what could be typed.
+fn candidate(candidate: &Candidate) -> String {
+    let title = output::title(&candidate.title);
+    let file = candidate.file.as_deref().map(|file| format!("  ({})", output::shown(file)));
+    let typed = output::quoted(&candidate.typed);
+    format!("\n  {}  {title}{}", output::shown(&typed), file.unwrap_or_default())
+}
+
 fn unresolved(error: &NoTarget) -> anyhow::Error {
-    let candidate = |candidate: &crate::query::Candidate| {
-        let title = output::title(&candidate.title);
-        let file = candidate.file.as_deref().map(|file| format!("  ({})", output::shown(file)));
-        let typed = output::next::quoted(&candidate.typed);
-        format!("\n  {}  {title}{}", output::shown(&typed), file.unwrap_or_default())
-    };
     let list: String = error.candidates.iter().map(candidate).collect();
     if list.is_empty() {
         return Hint::new(error.to_string(), "`roadmap list` shows what there is").into();

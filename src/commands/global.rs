@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anstream::{AutoStream, ColorChoice, StripStream};
 use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -130,20 +131,21 @@ impl Context {
         if let Some(today) = self.today {
             return Ok(today);
         }
-        let Some(epoch) = env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else {
-            return Ok(zone().to_datetime(jiff::Timestamp::now()).date());
-        };
-        epoch_date(&epoch.to_string_lossy())
+        Ok(match epoch()? {
+            Some(moment) => jiff::tz::Offset::UTC.to_datetime(moment).date(),
+            None => zone().to_datetime(Timestamp::now()).date(),
+        })
     }
 
-    /// This moment, as text.
+    /// This moment, as text: as the build says, or as the clock does.
     pub fn now(&self) -> String {
-        jiff::Timestamp::now().to_string()
+        // What the build says and nobody can read, `today` has refused.
+        epoch().ok().flatten().unwrap_or_else(Timestamp::now).to_string()
     }
 
     /// A moment as text, as the user's clock shows it.
     pub fn local(&self, moment: &str) -> String {
-        let known: Option<jiff::Timestamp> = moment.parse().ok();
+        let known: Option<Timestamp> = moment.parse().ok();
         known.map_or_else(
             || moment.to_owned(),
             |moment| zone().to_datetime(moment).strftime("%Y-%m-%d %H:%M").to_string(),
@@ -191,11 +193,16 @@ fn zone() -> TimeZone {
     TimeZone::system()
 }
 
-fn epoch_date(epoch: &str) -> anyhow::Result<Date> {
+/// The moment that the build says it is, if it does.
+fn epoch() -> anyhow::Result<Option<Timestamp>> {
+    let epoch = env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty());
+    epoch.map(|epoch| moment(&epoch.to_string_lossy())).transpose()
+}
+
+fn moment(epoch: &str) -> anyhow::Result<Timestamp> {
     let seconds = epoch.trim().parse().ok();
-    let moment = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    moment
-        .map(|moment| jiff::tz::Offset::UTC.to_datetime(moment).date())
+    seconds
+        .and_then(|seconds| Timestamp::from_second(seconds).ok())
         .ok_or_else(|| anyhow!("SOURCE_DATE_EPOCH is not a number of seconds: {epoch}"))
 }
 
@@ -218,10 +225,10 @@ mod tests {
     }
 
     #[test]
-    fn an_epoch_is_a_day_in_utc() {
-        assert_eq!(epoch_date("1735689599").unwrap(), jiff::civil::date(2024, 12, 31));
-        assert_eq!(epoch_date("-1").unwrap(), jiff::civil::date(1969, 12, 31));
-        assert!(epoch_date("soon").is_err());
-        assert!(epoch_date("99999999999999").is_err());
+    fn an_epoch_is_a_moment() {
+        assert_eq!(moment("1735689599").unwrap().to_string(), "2024-12-31T23:59:59Z");
+        assert_eq!(moment("-1").unwrap().to_string(), "1969-12-31T23:59:59Z");
+        assert!(moment("soon").is_err());
+        assert!(moment("99999999999999").is_err());
     }
 }

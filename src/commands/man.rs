@@ -15,6 +15,7 @@ const EXAMPLES: &str = "\
 Examples:
   roadmap man | man -l -
   roadmap man set | man -l -
+  roadmap man add item | man -l -
   roadmap man --out ~/.local/share/man/man1";
 
 #[derive(Debug, clap::Args)]
@@ -22,7 +23,7 @@ Examples:
 pub(super) struct Args {
     /// The command whose page to print; without it, that of the whole program
     #[arg(conflicts_with = "out")]
-    pub(super) command: Option<String>,
+    pub(super) command: Vec<String>,
 
     /// Write roadmap.1 and a page for each command into DIR
     #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
@@ -35,23 +36,25 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     // Only then do commands know what they are called as a whole.
     whole.build();
     let Some(folder) = &args.out else {
-        let command = args.command.as_deref().map_or(Ok(&whole), |name| named(&whole, name))?;
+        let command = args.command.iter().try_fold(&whole, |of, name| named(of, name))?;
         context.out.write_all(page(command, today)?.1.as_bytes())?;
         return Ok(Outcome::Fine);
     };
     let told = || format!("cannot write manual pages into {}", folder.display());
     fs::create_dir_all(folder).with_context(told)?;
-    for command in std::iter::once(&whole).chain(whole.get_subcommands()) {
+    let mut commands = vec![&whole];
+    while let Some(command) = commands.pop() {
         let (name, page) = page(command, today)?;
         fs::write(folder.join(name), page).with_context(told)?;
+        commands.extend(command.get_subcommands());
     }
     Ok(Outcome::Fine)
 }
 
-/// The command called `name`.
-fn named<'c>(whole: &'c clap::Command, name: &str) -> anyhow::Result<&'c clap::Command> {
-    whole.find_subcommand(name).ok_or_else(|| {
-        let names = whole.get_subcommands().map(clap::Command::get_name);
+/// The command of `of` that is called `name`.
+fn named<'c>(of: &'c clap::Command, name: &str) -> anyhow::Result<&'c clap::Command> {
+    of.find_subcommand(name).ok_or_else(|| {
+        let names = of.get_subcommands().map(clap::Command::get_name);
         let hint = match nearest(name, names) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`roadmap --help` lists the commands".to_owned(),

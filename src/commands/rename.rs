@@ -12,7 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   roadmap rename 1.4 \"Smoke tests for every page\"
   roadmap rename 1.4.2 \"Add them to the workflow\"   a task's words
-  roadmap rename \"Week 1-2\" \"Week 1-3\"";
+  roadmap rename \"Week 1-2\" \"Groundwork\"        what stands behind `Week 1-2:`";
 
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]

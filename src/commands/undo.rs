@@ -91,8 +91,7 @@ fn run(side: Side, args: &Turning, context: &mut Context) -> anyhow::Result<Outc
     let Some(&entry) = here.first() else {
         let names: Vec<String> =
             workspace.found.documents.iter().map(|path| workspace.shown(path)).collect();
-        let what = if side == Side::Undo { "take back" } else { "make again" };
-        bail!("there is nothing to {what} in {}", names.join(", "));
+        return Err(nothing(side, &record, &workspace, &names.join(", ")));
     };
     turn(side, entry, &journal, &workspace, args, context)?;
     Ok(Outcome::Fine)
@@ -104,6 +103,25 @@ pub(super) fn entries<'r>(record: &'r Record, side: Side, workspace: &Workspace)
     let documents: Vec<PathBuf> = documents.filter_map(|path| path.canonicalize().ok()).collect();
     let is_here = |entry: &&Entry| entry.files.iter().any(|file| documents.contains(&file.path));
     record.entries(side).iter().rev().filter(is_here).collect()
+}
+
+/// Why there is no edit to take back, or to make again, and what else can be done.
+fn nothing(side: Side, record: &Record, workspace: &Workspace, names: &str) -> anyhow::Error {
+    let (what, other, hint) = match side {
+        Side::Undo => (
+            "take back",
+            Side::Redo,
+            "`roadmap redo` makes the edit again that was taken back last",
+        ),
+        Side::Redo => ("make again", Side::Undo, "`roadmap undo` takes the last edit back"),
+    };
+    let hint = if entries(record, other, workspace).is_empty() {
+        "only edits that roadmap makes are recorded: change others in your editor, or with your \
+         version control"
+    } else {
+        hint
+    };
+    Hint::new(format!("there is nothing to {what} in {names}"), hint).into()
 }
 
 /// Takes an edit back, or makes it again.

@@ -46,7 +46,7 @@ fn prefix(text: &str, columns: usize) -> usize {
 }
 
 /// `text` cut to `columns` at most, with an ellipsis where something is missing.
-pub(super) fn cut(text: &str, columns: usize, look: Look) -> String {
+pub fn cut(text: &str, columns: usize, look: Look) -> String {
     if width_upto(text, columns) <= columns {
         return text.to_owned();
     }

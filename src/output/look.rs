@@ -22,7 +22,7 @@ impl Look {
     }
 
     /// What stands for words that had no room.
-    pub(super) const fn ellipsis(self) -> &'static str {
+    pub const fn ellipsis(self) -> &'static str {
         if self.ascii { "..." } else { "…" }
     }
 

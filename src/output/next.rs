@@ -1,6 +1,5 @@
 //! `roadmap next`: what to do now.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use owo_colors::OwoColorize as _;
@@ -8,7 +7,7 @@ use serde::Serialize;
 
 use super::layout::{cut, width, wrap};
 use super::show::WaitView;
-use super::{ItemView, Look, plain, shown, style, title};
+use super::{ItemView, Look, plain, quoted, shown, style, title};
 use crate::model::TaskMark;
 use crate::query::{self, Index, Step, Target};
 
@@ -102,20 +101,7 @@ fn command(index: &Index<'_>, target: Target, address: &str) -> String {
         }
         _ => true,
     };
-    if has_box {
-        format!("roadmap check {address}")
-    } else {
-        format!("roadmap set {address} status=done")
-    }
-}
-
-/// A word as a shell takes it whole.
-pub fn quoted(word: &str) -> Cow<'_, str> {
-    if word.chars().all(|c| c.is_alphanumeric() || "._:/-@%+,".contains(c)) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(format!("'{}'", word.replace('\'', "'\\''")))
-    }
+    if has_box { format!("roadmap check {address}") } else { format!("roadmap done {address}") }
 }
 
 /// Draws the steps: two lines each, what to do and what it is part of.

@@ -179,7 +179,7 @@ fn a_command_names_what_it_ticks_off() {
         commands("# P\n\n## 1.1 A\n- [ ] x\n- [x] y\n- [ ] z\n"),
         "roadmap check 1.1.1\nroadmap check 1.1.3\n"
     );
-    assert_eq!(commands("# P\n\n## M1: A\n**Status:** planned\n"), "roadmap set M1 status=done\n");
+    assert_eq!(commands("# P\n\n## M1: A\n**Status:** planned\n"), "roadmap done M1\n");
 }
 
 #[test]

@@ -27,6 +27,8 @@ pub enum Why {
     Several(usize),
     /// The item has so many tasks, and not the one that was asked for.
     NoTask(usize),
+    /// A range of tasks ends before it begins.
+    Backwards,
     /// The document has so many lines.
     NoLine(usize),
     /// The line is there, but neither an item nor a task stands on it.
@@ -58,6 +60,7 @@ impl fmt::Display for NoTarget {
             Why::NoTask(0) => write!(f, "there is no `{typed}`: the item has no tasks"),
             Why::NoTask(1) => write!(f, "there is no `{typed}`: the item has 1 task"),
             Why::NoTask(has) => write!(f, "there is no `{typed}`: the item has {has} tasks"),
+            Why::Backwards => write!(f, "`{typed}` ends before it begins"),
             Why::NoLine(has) => write!(f, "there is no line `{typed}`: the file has {has}"),
             Why::EmptyLine => write!(f, "neither an item nor a task stands at `{typed}`"),
         }
@@ -65,6 +68,18 @@ impl fmt::Display for NoTarget {
 }
 
 impl std::error::Error for NoTarget {}
+
+impl Candidate {
+    /// `target`, as it is offered.
+    pub fn of(index: &Index<'_>, target: Target) -> Candidate {
+        Candidate {
+            target,
+            typed: index.address(target),
+            title: mojibake::repaired(index.title(target)).into_owned(),
+            file: (index.docs.len() > 1).then(|| index.docs[target.doc()].name.to_owned()),
+        }
+    }
+}
 
 impl NoTarget {
     pub(super) fn nothing(index: &Index<'_>, typed: &str) -> NoTarget {
@@ -82,8 +97,27 @@ impl NoTarget {
         NoTarget::of(index, typed, Why::Several(found.len()), found)
     }
 
-    pub(super) fn no_task(index: &Index<'_>, typed: &str, item: Target, has: usize) -> NoTarget {
-        NoTarget::of(index, typed, Why::NoTask(has), &[item])
+    /// The item, of a document, has no such tasks, the first of which is `first`, from 1. What is
+    /// offered is those that it has, lest somebody who means one ticks or removes it whole.
+    pub(super) fn no_task(
+        index: &Index<'_>,
+        typed: &str,
+        (doc, item): (usize, usize),
+        first: usize,
+    ) -> NoTarget {
+        let has = index.docs[doc].roadmap.items[item].tasks.len();
+        let skipped = if first > MOST { has.saturating_sub(MOST) } else { 0 };
+        let tasks = (skipped..has).map(|task| Target::Task { doc, item, task });
+        let mut offered: Vec<Target> = tasks.collect();
+        if offered.is_empty() {
+            offered.push(Target::Item { doc, item });
+        }
+        NoTarget::of(index, typed, Why::NoTask(has), &offered)
+    }
+
+    /// A range of tasks ends before it begins.
+    pub(super) fn backwards(index: &Index<'_>, typed: &str, between: &[Target]) -> NoTarget {
+        NoTarget::of(index, typed, Why::Backwards, between)
     }
 
     pub(super) fn no_line(index: &Index<'_>, typed: &str, doc: usize, line: usize) -> NoTarget {
@@ -103,12 +137,7 @@ impl NoTarget {
     }
 
     fn of(index: &Index<'_>, typed: &str, why: Why, found: &[Target]) -> NoTarget {
-        let candidate = |&target: &Target| Candidate {
-            target,
-            typed: index.address(target),
-            title: mojibake::repaired(index.title(target)).into_owned(),
-            file: (index.docs.len() > 1).then(|| index.docs[target.doc()].name.to_owned()),
-        };
+        let candidate = |&target: &Target| Candidate::of(index, target);
         let candidates = found.iter().take(MOST).map(candidate).collect();
         NoTarget { typed: typed.to_owned(), why, candidates }
     }

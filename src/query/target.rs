@@ -137,10 +137,16 @@ impl Index<'_> {
     fn tasks(&self, typed: &str, of: (usize, usize), first: usize, last: usize) -> Found {
         let (doc, item) = of;
         let has = self.docs[doc].roadmap.items[item].tasks.len();
-        if first == 0 || first > last || last > has {
-            return Err(NoTarget::no_task(self, typed, Target::Item { doc, item }, has));
+        let tasks = |first: usize, last: usize| -> Vec<Target> {
+            (first - 1..last).map(|task| Target::Task { doc, item, task }).collect()
+        };
+        if first == 0 || last == 0 || first.max(last) > has {
+            return Err(NoTarget::no_task(self, typed, of, first));
         }
-        Ok((first - 1..last).map(|task| Target::Task { doc, item, task }).collect())
+        if first > last {
+            return Err(NoTarget::backwards(self, typed, &tasks(last, first)));
+        }
+        Ok(tasks(first, last))
     }
 
     /// `:120`, in the one document that has that line.

@@ -137,9 +137,9 @@ fn a_target_is_an_id_a_task_a_range_a_line_or_words() {
 fn what_means_nothing_or_too_much_is_refused_with_what_to_type() {
     check_targets(
         &[PLAN],
-        "1.1.3 => there is no `1.1.3`: the item has 2 tasks [1.1]
-         1.1.0 => there is no `1.1.0`: the item has 2 tasks [1.1]
-         1.1.2-1 => there is no `1.1.2-1`: the item has 2 tasks [1.1]
+        "1.1.3 => there is no `1.1.3`: the item has 2 tasks [1.1.1, 1.1.2]
+         1.1.0 => there is no `1.1.0`: the item has 2 tasks [1.1.1, 1.1.2]
+         1.1.2-1 => `1.1.2-1` ends before it begins [1.1.1, 1.1.2]
          :999 => there is no line `:999`: the file has 41 []
          :2 => neither an item nor a task stands at `:2` []
          host => `host` fits 2 things [1.1.1, 1.3.1]

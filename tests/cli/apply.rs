@@ -249,7 +249,7 @@ fn each_entry_reads_what_those_before_it_left() {
     1.5 Rate limits: owner nothing → @ines (archetype.md:65)
     1.2.3 Refuse frames signed with a key older than 30 days: open → done (archetype.md:37)
     1.5 Rate limits: title Rate limits → Rate limits for all (archetype.md:65)
-    1.2 Radio Key Rotation: place 1.1 Keep Every Reading → Week 3-4: Night Shift (archetype.md:31)
+    1.2 Radio Key Rotation: place Week 1-2: Readings & Radio → Week 3-4: Night Shift (archetype.md:31)
     1.1.2 Replay the flash log after a radio gap: removed (archetype.md:26)
     1.1.3 Count dropped frames per buoy in gateway/radio.toml: removed (archetype.md:27)
     ");

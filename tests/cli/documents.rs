@@ -215,7 +215,7 @@ fn what_is_waited_for_can_stand_in_another_document() {
                               roadmap check roadmap/house.md:1.1.2
     B3                        Sail
                               todo · roadmap/boats/fleet.md
-                              roadmap set B3 status=done
+                              roadmap done B3
     B2.1                      Rope
                               Dock · todo · roadmap/boats/fleet.md
                               roadmap check B2.1
@@ -252,7 +252,7 @@ fn what_is_waited_for_can_stand_in_another_document() {
     // Once what it waits for is done, it can be begun.
     assert_eq!(place.run(&["set", "B2", "status=done", "--only"]).code, 0);
     let next = asked(&place, &["next", "-n", "20"], 80);
-    assert!(next.contains("roadmap set 1.2 status=done"), "{next}");
+    assert!(next.contains("roadmap done 1.2"), "{next}");
 }
 
 #[test]

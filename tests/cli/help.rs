@@ -92,10 +92,17 @@ fn manual_pages_are_printed_or_written() {
         assert!(place.path().join(&name).is_file(), "{name}");
     }
     assert!(place.path().join("pages/man1/roadmap.1").is_file());
+    assert!(place.path().join("pages/man1/roadmap-add-item.1").is_file());
     let one = place.run(&["man", "set", "--today", "2026-03-04"]);
     assert!(one.out.contains(".TH roadmap-set 1 2026-03-04 \"roadmap "), "{}", one.out);
+    let one = place.run(&["man", "add", "item", "--today", "2026-03-04"]);
+    assert!(one.out.contains(".TH roadmap-add-item 1 2026-03-04 \"roadmap "), "{}", one.out);
     insta::assert_snapshot!(place.run(&["man", "lst"]).err, @"
     error: there is no command `lst`
     hint: did you mean `list`?
+    ");
+    insta::assert_snapshot!(place.run(&["man", "add", "itme"]).err, @"
+    error: there is no command `itme`
+    hint: did you mean `item`?
     ");
 }

@@ -28,11 +28,42 @@ fn words_that_fit_several_things_list_them() {
     insta::assert_snapshot!(check_refused("archetype.md", &["check", "1.4.9"]), @"
     error: there is no `1.4.9`: the item has 3 tasks
     hint: did you mean
-      1.4  Battery Forecast
+      1.4.1  Log cell voltage with every tenth frame
+      1.4.2  Fit a line through the last 14 days
+      1.4.3  Order cells when a buoy has < 20 days left
+    ");
+    insta::assert_snapshot!(check_refused("archetype.md", &["check", "1.4.3-2"]), @"
+    error: `1.4.3-2` ends before it begins
+    hint: did you mean
+      1.4.2  Fit a line through the last 14 days
+      1.4.3  Order cells when a buoy has < 20 days left
     ");
     insta::assert_snapshot!(check_refused("archetype.md", &["check", "9.9", "--format", "json"]), @"
     error: nothing here is called `9.9`
     hint: `roadmap list` shows what there is
+    ");
+}
+
+#[test]
+fn where_a_part_is_wanted_parts_are_offered() {
+    let elsewhere = ["add", "item", "Fog horn", "--in", "attic"];
+    insta::assert_snapshot!(check_refused("archetype.md", &elsewhere), @"
+    error: nothing here is called `attic`
+    hint: the parts of the plan are
+      30-day-roadmap  30-Day Roadmap (Dry Feet)
+      week-1-2  Week 1-2: Readings & Radio
+      week-3-4  Week 3-4: Night Shift
+      90-day-roadmap  90-Day Roadmap (One Gateway)
+      month-2  Month 2: Gateway & Charts
+      1-year-roadmap  1-Year Roadmap (Tides on the Water)
+      quarter-3  Quarter 3: Prediction
+      quarter-4  Quarter 4: Open Harbour
+    ");
+    let misspelt = ["move", "1.4", "--to", "Nigth shift"];
+    insta::assert_snapshot!(check_refused("archetype.md", &misspelt), @"
+    error: nothing here is called `Nigth shift`
+    hint: did you mean
+      week-3-4  Week 3-4: Night Shift
     ");
 }
 

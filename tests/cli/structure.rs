@@ -57,7 +57,7 @@ fn an_item_comes_with_all_that_is_said_of_it() {
         "--diff",
     ];
     insta::assert_snapshot!(edit(&place, "archetype.md", &arguments).whole());
-    let ran = edit(&place, "archetype.md", &["rm", "1.5"]);
+    let ran = edit(&place, "archetype.md", &["remove", "1.5"]);
     assert_eq!(ran.code, 0, "{}", ran.whole());
     assert_eq!(place.bytes("archetype.md"), fixture("archetype.md"));
 }

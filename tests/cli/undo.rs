@@ -98,6 +98,7 @@ fn an_edit_is_taken_back_and_made_again() {
     exit 2
     err:
     error: there is nothing to take back in archetype.md
+    hint: `roadmap redo` makes the edit again that was taken back last
     ");
     insta::assert_snapshot!(timeless(&here.run(&["redo", "-f", file, "--diff"]).whole()), @r#"
     exit 0
@@ -370,4 +371,40 @@ fn edits_of_a_file_are_taken_back_together() {
     assert_ne!(after, fixture("archetype.md"));
     assert_eq!(run(&["undo"]), fixture("archetype.md"));
     assert_eq!(run(&["redo"]), after);
+}
+
+#[test]
+fn where_nothing_is_left_it_is_said_what_can_be_done() {
+    let here = Remembering::new(&["archetype.md"]);
+    let only = "hint: only edits that roadmap makes are recorded: change others in your editor, or \
+                with your version control\n";
+    for (turn, what) in [("undo", "take back"), ("redo", "make again")] {
+        let error = format!("error: there is nothing to {what} in archetype.md\n");
+        assert_eq!(here.run(&[turn, "-f", "archetype.md"]).err, format!("{error}{only}"));
+    }
+    assert_eq!(here.run(&["check", "1.4.1", "-f", "archetype.md"]).code, 0);
+    insta::assert_snapshot!(here.run(&["redo", "-f", "archetype.md"]).err, @"
+    error: there is nothing to make again in archetype.md
+    hint: `roadmap undo` takes the last edit back
+    ");
+}
+
+#[test]
+fn a_command_is_listed_as_one_would_type_it_and_at_the_time_of_the_build() {
+    let here = Remembering::new(&["archetype.md"]);
+    let build = [("SOURCE_DATE_EPOCH", "1735689599")];
+    let edits: [&[&str]; 3] = [
+        &["set", "1.3", "owner=@dana", "due="],
+        &["set", "1.3", "status=partial (it's late)"],
+        &["rename", "1.3.1", "Group $alarms"],
+    ];
+    for edit in edits {
+        let ran = here.run_with(&[edit, &["-f", "archetype.md"]].concat(), &build);
+        assert_eq!(ran.code, 0, "{}", ran.whole());
+    }
+    insta::assert_snapshot!(here.run(&["undo", "--list", "-f", "archetype.md"]).out, @r"
+    2024-12-31 23:59  roadmap rename 1.3.1 'Group $alarms' -f archetype.md  (archetype.md)
+    2024-12-31 23:59  roadmap set 1.3 'status=partial (it'\''s late)' -f archetype.md  (archetype.md)
+    2024-12-31 23:59  roadmap set 1.3 owner=@dana due= -f archetype.md  (archetype.md)
+    ");
 }

@@ -3,7 +3,7 @@
 use anyhow::bail;
 
 use crate::change::Place;
-use crate::commands::documents::one;
+use crate::commands::documents::one_part;
 use crate::model::ItemKind;
 use crate::output;
 use crate::query::{Index, Target};
@@ -14,7 +14,7 @@ pub(in crate::commands) fn inside(
     index: &Index<'_>,
     typed: &str,
 ) -> anyhow::Result<(Target, Place)> {
-    let target = one(index, typed)?;
+    let target = one_part(index, typed)?;
     let place = match target {
         Target::Section { section, .. } => Place::In(section),
         Target::Item { doc, item } => {

@@ -1,8 +1,9 @@
 //! `status --watch`: the report, drawn again whenever a document, the settings, the day or the
 //! terminal's size changes.
 //!
-//! A frame is one write: the cursor goes home, each line is overwritten and cleared behind, then the
-//! rest of the screen. The cursor is never hidden, so there is nothing to restore, however it ends.
+//! A frame is one write: the cursor goes home, each line is cleared and drawn, then the rest of the
+//! screen is cleared. The cursor is never hidden, and what a frame turns off it turns on again, so
+//! there is nothing to restore, however it ends.
 
 use std::cell::RefCell;
 use std::fs;
@@ -17,6 +18,7 @@ use anyhow::bail;
 
 use super::{Args, once};
 use crate::commands::{Context, Outcome, errors};
+use crate::output::{self, Look};
 use crate::workspace::Hint;
 
 /// How often is looked whether something has changed.
@@ -24,6 +26,13 @@ const PAUSE: Duration = Duration::from_millis(250);
 
 /// After how many pauses it is looked whether there are other documents.
 const SEARCH: u32 = 8;
+
+/// Before a frame: the terminal shows nothing of it until it is whole, where it can do that, and
+/// wraps no lines.
+const BEGIN: &str = "\x1b[?2026h\x1b[?7l";
+
+/// Behind a frame, which is all of one write: as the terminal was before.
+const END: &str = "\x1b[?7h\x1b[?2026l";
 
 /// What a frame depends on.
 #[derive(PartialEq, Eq)]
@@ -43,6 +52,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         ColorChoice::Auto => AutoStream::choice(&io::stdout()) == ColorChoice::Never,
         color => color == ColorChoice::Never,
     };
+    let mut first = true;
     loop {
         // Seen before it is read: what changes meanwhile is drawn the next time.
         let found = watched(context);
@@ -51,14 +61,29 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
         let drawn = Drawn::default();
         context.out = Box::new(drawn.clone());
         if let Err(error) = once(args, context) {
-            writeln!(context.out, "error: {}", errors::line(&format!("{error:#}")))?;
+            let look = context.look();
+            let told = format!("error: {}", errors::line(&format!("{error:#}")));
+            output::sentence(&told, look, &mut context.out)?;
+            for (at, line) in Hint::of(&error).unwrap_or_default().lines().enumerate() {
+                // What follows the first line is a list, whose columns stay.
+                if at == 0 {
+                    let told = format!("hint: {}", errors::line(line));
+                    output::sentence(&told, look, &mut context.out)?;
+                } else {
+                    writeln!(context.out, "{}", errors::line(line))?;
+                }
+            }
         }
         let mut bytes = drawn.0.take();
         if is_plain {
             bytes = anstream::adapter::strip_bytes(&bytes).into_vec();
         }
-        let frame = frame(&String::from_utf8_lossy(&bytes), seen.size.1);
+        let frame = frame(&String::from_utf8_lossy(&bytes), seen.size.1, context.look());
         let mut out = io::stdout().lock();
+        if std::mem::take(&mut first) {
+            // What the screen shows goes up to where one can scroll back to it.
+            out.write_all("\r\n".repeat(seen.size.1.saturating_sub(1)).as_bytes())?;
+        }
         out.write_all(frame.as_bytes())?;
         out.flush()?;
         for pause in 1_u32.. {
@@ -99,16 +124,19 @@ fn look(files: &[PathBuf], context: &Context) -> Seen {
 }
 
 /// The bytes that draw `text` over what is there, on a screen of `height` lines. The last line stays
-/// free for the cursor.
-fn frame(text: &str, height: usize) -> String {
+/// free for the cursor. Lines that are too long are cut by the terminal: it would scroll if they went
+/// on in the next one.
+fn frame(text: &str, height: usize, look: Look) -> String {
     let room = height.saturating_sub(1).max(1);
     let lines: Vec<&str> = text.lines().collect();
     let mut shown: Vec<String> = lines.iter().take(room).map(|&line| line.to_owned()).collect();
     if lines.len() > room {
-        shown[room - 1] = format!("… {} more lines", lines.len() - room + 1);
+        shown[room - 1] = format!("{} {} more lines", look.ellipsis(), lines.len() - room + 1);
     }
-    let body = shown.join("\x1b[K\r\n");
-    format!("\x1b[H{body}\x1b[K\x1b[J\r\n")
+    // Each line is cleared before it is drawn: behind one that is as long as the screen is wide, its
+    // last character would go.
+    let body = shown.join("\r\n\x1b[K");
+    format!("{BEGIN}\x1b[H\x1b[K{body}\r\n\x1b[J{END}")
 }
 
 /// What a frame is drawn into.
@@ -132,9 +160,14 @@ mod tests {
 
     #[test]
     fn a_frame_overwrites_and_never_scrolls() {
-        assert_eq!(frame("a\nb\n", 10), "\x1b[Ha\x1b[K\r\nb\x1b[K\x1b[J\r\n");
-        let cut = frame("a\nb\nc\nd\n", 3);
-        assert_eq!(cut, "\x1b[Ha\x1b[K\r\n… 3 more lines\x1b[K\x1b[J\r\n");
-        assert_eq!(frame("", 0), "\x1b[H\x1b[K\x1b[J\r\n");
+        let frame = |text, height, ascii| {
+            let frame = frame(text, height, Look { width: None, ascii });
+            frame.strip_prefix(BEGIN).unwrap().strip_suffix(END).unwrap().to_owned()
+        };
+        assert_eq!(frame("a\nb\n", 10, false), "\x1b[H\x1b[Ka\r\n\x1b[Kb\r\n\x1b[J");
+        let cut = "\x1b[H\x1b[Ka\r\n\x1b[K… 3 more lines\r\n\x1b[J";
+        assert_eq!(frame("a\nb\nc\nd\n", 3, false), cut);
+        assert_eq!(frame("a\nb\nc\nd\n", 3, true), cut.replace('…', "..."));
+        assert_eq!(frame("", 0, false), "\x1b[H\x1b[K\r\n\x1b[J");
     }
 }

@@ -1,7 +1,7 @@
 //! What an edit of the structure did: what came, went, moved or has another name now.
 
 use crate::change::{Added, Cause, Effect, TaskRef, Thing};
-use crate::model::Item;
+use crate::model::{Item, Section};
 use crate::output::edits::ChangeView;
 use crate::output::plain;
 use crate::query::{Index, Target};
@@ -55,11 +55,9 @@ pub(super) fn view(index: &Index<'_>, doc: usize, effect: &Effect) -> Option<Cha
         }
         Effect::Relocated { what, lines, to, put, .. } => {
             let target = target(index, doc, *what);
-            let sections = &own.roadmap.sections;
-            let from = sections.partition_point(|section| section.head.start < lines.start);
             let (from, to) = match what {
                 Thing::Task(_) => (holder(index, doc, lines.start), holder(index, doc, *put)),
-                _ => (own.name_of(from.max(1) - 1), own.name_of(*to)),
+                _ => (own.name_of(around(&own.roadmap.sections, *lines)), own.name_of(*to)),
             };
             Some(ChangeView {
                 old: Some(plain(from)),
@@ -93,6 +91,15 @@ pub(in crate::commands::editing) fn target(index: &Index<'_>, doc: usize, what: 
         Thing::Task(TaskRef::Loose(task)) => Target::Loose { doc, task },
         Thing::Task(TaskRef::Mark(at)) => super::target_of(index, doc, at.of),
         Thing::Section(section) => Target::Section { doc, section },
+    }
+}
+
+/// The section that `lines` stand in: of a heading with all that is under it, the one around that.
+fn around(sections: &[Section], lines: Span) -> usize {
+    let before = sections.partition_point(|section| section.head.start < lines.start);
+    match sections.get(before) {
+        Some(own) if lines.contains(own.head.start) => own.parent.unwrap_or(0),
+        _ => before.max(1) - 1,
     }
 }
 
