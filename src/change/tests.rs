@@ -1,6 +1,7 @@
 //! Each test is a text, what is asked, and the text after. Every plan is verified and inverted.
 
 mod anchors;
+mod beside;
 mod counts;
 mod mirrors;
 mod moves;

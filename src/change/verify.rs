@@ -16,7 +16,7 @@ use super::order::Order;
 use super::{Effect, Holder, Plan, Planner, Statement, TaskRef};
 use crate::markdown::{Block, Document, Kind, anchors, links};
 use crate::model::{Key, Roadmap, StatusSource, TaskState};
-use crate::read::{self, Options, Scope, words};
+use crate::read::{self, Options, Scope};
 use crate::text::{Edit, EditSet, Source, Span, decoded};
 
 /// An edit that would have changed something else too.
@@ -252,23 +252,6 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// Whether the two texts are the same behind an emoji that is to change: a next step may be an
-    /// item as well.
-    fn is_marked_again(&self, before: Span, after: Span) -> bool {
-        let behind = |side: Side<'a>, span: Span| {
-            let (sign, _) = words::leading_sign(side.document.source.text(), span)?;
-            Some((sign, side.expected(Span::new(sign.end, span.end))))
-        };
-        let (Some((sign, old)), Some((_, new))) =
-            (behind(self.old, before), behind(self.new, after))
-        else {
-            return false;
-        };
-        let planned = self.fields.keys().filter(|at| self.expected(**at, Key::Status).is_some());
-        let mut marks = planned.filter_map(|at| at.get(self.old.roadmap).mark);
-        old == new && marks.any(|mark| mark.mark.span() == sign)
-    }
-
     /// Whether a count is to change in the text at `span`.
     fn has_count(&self, span: Span) -> bool {
         let mut counts = self.counts();
@@ -331,9 +314,7 @@ impl<'a> Check<'a> {
         };
         let (a, b) = (facts(self.old), facts(self.new));
         let same = a.len() == b.len()
-            && a.iter().zip(&b).all(|(&a, &b)| {
-                self.old.expected(a) == self.new.expected(b) || self.is_marked_again(a, b)
-            });
+            && a.iter().zip(&b).all(|(&a, &b)| self.old.expected(a) == self.new.expected(b));
         hold(same, || "what the document says besides its items".to_owned())
     }
 }

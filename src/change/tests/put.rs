@@ -103,7 +103,7 @@ pub(super) fn bent(
 }
 
 /// Each of `cases` is what the text that is put somewhere says otherwise, and what is said of that.
-fn misput(before: &str, asked: &[Change], cases: &[(&str, &str, &str)]) {
+pub(super) fn misput(before: &str, asked: &[Change], cases: &[(&str, &str, &str)]) {
     let mut faults = Vec::new();
     for &(from, to, what) in cases {
         let told = bent(before, asked, |effects, edits| {
@@ -336,7 +336,7 @@ fn a_field_that_makes_an_item_of_its_heading_stays() {
 }
 
 /// The text after `asked`, or why it is refused.
-fn done(before: &str, asked: &[Change]) -> Result<String, String> {
+pub(super) fn done(before: &str, asked: &[Change]) -> Result<String, String> {
     let document = Document::parse(Source::new(before.to_owned()));
     let options = Options::default();
     let roadmap = read::read(&document, &options);

@@ -8,7 +8,7 @@ use crate::model::{Key, Role, TaskState};
 use crate::text::{Edit, Span};
 
 /// Each of `cases` is what is written along with `asked`, and what that would have changed.
-fn stopped(before: &str, asked: &[Change], cases: &[(&str, &str, &str)]) {
+pub(super) fn stopped(before: &str, asked: &[Change], cases: &[(&str, &str, &str)]) {
     let mut faults = Vec::new();
     for &(from, to, what) in cases {
         assert_eq!(before.matches(from).count(), 1, "{from}");

@@ -119,10 +119,10 @@ impl<'a> Check<'a> {
                     || stirred.is_some_and(|own| own.contains(&part.section))
             }
         };
-        // With its first task it says how far it is, and without its last it does not.
-        let restated = touched
-            && self.stirred.is_some()
-            && matches!(after.status.source, StatusSource::Tasks | StatusSource::None);
+        // With its first task it says how far it is; without its last, or once all are dropped, it
+        // does not.
+        let restated =
+            touched && matches!(after.status.source, StatusSource::Tasks | StatusSource::None);
         let same = if computed {
             (before.status.source == after.status.source || restated)
                 && (before.status.kind == after.status.kind || touched)

@@ -100,10 +100,8 @@ pub(super) fn check(
         Side { document: &after.document, roadmap: &after.roadmap, aside: &[] },
     );
     let mut check = Check::new(sides.0, sides.1, options, &own);
-    let touched = |item: &Item| {
-        structure.at.iter().any(|&at| item.span.start <= at && at <= item.span.end)
-            || (item.kind == ItemKind::Card && stirred.contains(&item.section))
-    };
+    let touched =
+        |item: &Item| structure.at.iter().any(|&at| item.span.start < at && at <= item.span.end);
     let items = before.roadmap.items.iter().enumerate();
     check.touched.extend(items.filter(|(_, item)| touched(item)).map(|(at, _)| at));
     check.stirred = Some(stirred);
@@ -166,15 +164,9 @@ fn tasks_in(roadmap: &Roadmap, span: Span) -> impl Iterator<Item = &Task> {
     owned.chain(&roadmap.loose_tasks).filter(move |task| span.contains(task.mark.span().start))
 }
 
-/// Whether something stands at `span` that is part of no item.
+/// Whether a fact about the document stands at `span`, or a field of something else.
 fn has_more(roadmap: &Roadmap, span: Span) -> bool {
-    let inside = |at: Span| span.contains(at.start);
-    roadmap.loose_tasks.iter().any(|task| inside(task.text))
-        || roadmap.parts.iter().any(|part| inside(part.head))
-        || roadmap.risks.iter().any(|risk| inside(risk.title))
-        || roadmap.metrics.iter().any(|metric| inside(metric.text))
-        || roadmap.meta.iter().any(|meta| inside(meta.value))
-        || lends_a_field(roadmap, span)
+    roadmap.meta.iter().any(|meta| span.contains(meta.value.start)) || lends_a_field(roadmap, span)
 }
 
 /// Whether a field stands at `span` that is one of something else. The line that announces tasks
@@ -257,15 +249,19 @@ fn added(what: &Added, span: Span, new: Read<'_>, kept: (&Kept, &Kept)) -> Faith
                 Added::Risk { .. } => (risks.collect(), metrics.collect()),
                 _ => (metrics.collect(), risks.collect()),
             };
-            let here = |all: Vec<Span>| -> Vec<&str> {
-                let inside = all.into_iter().filter(|own| span.contains(own.start));
+            let here = |all: &[Span]| -> Vec<&str> {
+                let inside = all.iter().copied().filter(|own| span.contains(own.start));
                 inside.map(|own| document.slice(own)).collect()
             };
+            // A risk may be a heading; what it comes with is not.
+            let heads = roadmap.sections.iter().filter(|own| span.contains(own.head.start));
+            let mut heads = heads.filter(|head| !own.contains(&head.title));
             let alone = items_in(roadmap, span).next().is_none()
                 && tasks_in(roadmap, span).next().is_none()
                 && mirrors_in(roadmap, span) == 0
-                && here(other).is_empty();
-            hold(alone && here(own) == [text.replace('|', "\\|").as_str()], || {
+                && here(&other).is_empty()
+                && heads.next().is_none();
+            hold(alone && here(&own) == [text.replace('|', "\\|").as_str()], || {
                 format!("what the document says besides: `{text}` is not read as just one more")
             })
         }
@@ -294,7 +290,7 @@ fn added(what: &Added, span: Span, new: Read<'_>, kept: (&Kept, &Kept)) -> Faith
             let urgent = priority
                 .is_none_or(|kind| item.priority.and_then(|field| field.value) == Some(kind));
             hold(urgent, || format!("the priority of `{title}`"))?;
-            let own = item.tasks.iter().map(|task| document.slice(task.text));
+            let own = tasks_in(roadmap, span).map(|task| document.slice(task.text));
             hold(own.eq(tasks.iter().map(String::as_str)), || format!("the tasks of `{title}`"))
         }
     }
