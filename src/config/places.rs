@@ -169,13 +169,13 @@ mod tests {
         let text = "# ours\nfiles:\n- a.md\n- b.md\nstatuses: {Parked: blocked,\n  Odd: todo}\n\
                     ignore: One\nkeep_true: false\nseverity: {}\nitems:\n  h3\n";
         insta::assert_snapshot!(told(&places(text)), @"
-        files: 3
-        files: 4
-        statuses:Parked 5
-        statuses:Odd 6
-        ignore: 7
-        keep_true: 8
-        items: 11
+        files: 3:3 a.md
+        files: 4:3 b.md
+        statuses:Parked 5:12 Parked
+        statuses:Odd 6:3 Odd
+        ignore: 7:9 One
+        keep_true: 8:12 false
+        items: 11:3 h3
         ");
         assert_eq!(places(""), []);
     }
@@ -184,8 +184,8 @@ mod tests {
     fn a_front_matter_is_placed_in_its_document() {
         let yaml = "title: x\nroadmap:\n  items: h2\n  statuses:\n    Odd: todo\nfiles: [z]\n";
         insta::assert_snapshot!(told(&places_in_front_matter(yaml, 2)), @"
-        items: 4
-        statuses:Odd 6
+        items: 4:10 h2
+        statuses:Odd 6:5 Odd
         ");
         assert_eq!(places_in_front_matter("roadmap: later\n", 2), []);
     }

@@ -217,6 +217,8 @@ fn a_query_finds_what_fits_all_of_it() {
 fn a_query_that_is_not_understood_names_the_nearest() {
     check_list(&["staus:todo"], "unknown key `staus:` in the query; did you mean `status:`?");
     check_list(&["status:tod"], "unknown status `tod` in the query; did you mean `status:todo`?");
+    check_list(&["status=done"], "`status=done` asks for nothing; did you mean `status:done`?");
+    check_list(&["e=mc2", "=done"], "");
     check_list(
         &["priority:"],
         "nothing stands behind `priority:` in the query; to find items without one, type `no:priority`",

@@ -97,10 +97,15 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
-/// The rule with this name or code; else the name that is nearest to it, if one is near.
+/// The rule with this name or code; else the name that is nearest to it, or that has it for a word,
+/// if there is one.
 pub fn rule(typed: &str) -> Result<&'static Rule, Option<&'static str>> {
     let typed = typed.trim();
     let is_meant = |rule: &&Rule| rule.name == typed || rule.code.eq_ignore_ascii_case(typed);
     let found = RULES.iter().find(is_meant);
-    found.ok_or_else(|| nearest(typed, RULES.iter().map(|rule| rule.name)))
+    found.ok_or_else(|| {
+        let mut names = RULES.iter().map(|rule| rule.name);
+        let with = |name: &&str| name.split('-').any(|word| word.eq_ignore_ascii_case(typed));
+        nearest(typed, names.clone()).or_else(|| names.find(with))
+    })
 }

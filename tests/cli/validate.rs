@@ -64,6 +64,8 @@ fn a_rule_that_there_is_not_is_refused_with_the_nearest() {
     let told = "error: there is no rule `stale-staus`\nhint: did you mean `stale-status`?\n";
     let ran = place.run(&["validate", "--select", "stale-staus"]);
     assert_eq!((ran.code, ran.err.as_str()), (2, told));
+    let ran = place.run(&["validate", "--select", "stale"]);
+    assert_eq!((ran.code, ran.err), (2, told.replace("-staus", "")));
     let ran = place.run(&["explain", "stale-staus"]);
     assert_eq!((ran.code, ran.err.as_str()), (2, told));
     place.write("roadmap.yaml", "severity: {stale-staus: off}\n");

@@ -23,6 +23,13 @@ pub enum BadQuery {
         /// What can stand there.
         known: Vec<String>,
     },
+    /// A sign that sets something, where one that asks for it is meant.
+    Equals {
+        /// The key.
+        key: String,
+        /// What stands behind it.
+        value: String,
+    },
     /// Nothing stands behind the key.
     Empty {
         /// The key.
@@ -35,6 +42,7 @@ impl fmt::Display for BadQuery {
         match self {
             BadQuery::Key { typed, .. } => write!(f, "unknown key `{typed}:` in the query"),
             BadQuery::Value { key, typed, .. } => write!(f, "unknown {key} `{typed}` in the query"),
+            BadQuery::Equals { key, value } => write!(f, "`{key}={value}` asks for nothing"),
             BadQuery::Empty { key } => write!(f, "nothing stands behind `{key}:` in the query"),
         }
     }
@@ -56,6 +64,7 @@ impl BadQuery {
             BadQuery::Value { nearest: None, known, .. } => {
                 format!("it is one of {}", known.join(", "))
             }
+            BadQuery::Equals { key, value } => format!("did you mean `{key}:{value}`?"),
             BadQuery::Empty { key } => format!("to find items without one, type `no:{key}`"),
         }
     }

@@ -56,6 +56,13 @@ impl Context<'_> {
         let (key, negated) = (part.key.as_deref(), part.negated);
         let lower = || part.values.iter().map(|value| value.to_lowercase()).collect();
         let Some(key) = key else {
+            if let [word] = &part.values[..]
+                && let Some((key, value)) = word.split_once('=')
+                && (KEYS.contains(&key) || (!key.is_empty() && self.field(key).is_some()))
+            {
+                let (key, value) = (key.to_owned(), value.to_owned());
+                return Err(BadQuery::Equals { key, value });
+            }
             return Ok(Term { negated, test: Test::Title(part.values.join(" ").to_lowercase()) });
         };
         let mut flipped = negated;
