@@ -35,11 +35,9 @@ pub(super) fn check_rules(
     config: &Config,
     layers: impl FnOnce() -> anyhow::Result<Vec<Layer>>,
 ) -> anyhow::Result<()> {
-    let names = config.severity.keys().chain(&config.rules);
-    let Some((name, unknown)) = names.filter_map(|name| Some((name, named(name).err()?))).next()
-    else {
-        return Ok(());
-    };
+    let mut names = config.severity.keys().chain(&config.rules);
+    let unknown = names.find_map(|name| Some((name, named(name).err()?)));
+    let Some((name, unknown)) = unknown else { return Ok(()) };
     for Layer { file, places, .. } in layers()? {
         let mut places =
             places.iter().filter(|place| place.setting == "severity" || place.setting == "rules");

@@ -83,8 +83,8 @@ impl Leaves<'_> {
         Err(Fault::new(written.trim(), None))
     }
 
-    fn single<E: Error>(&self, written: impl ToString) -> Result<(), E> {
-        self.leaf(&written.to_string(), false).map_err(|fault| self.faults.raise(fault))
+    fn single<E: Error>(&self, written: &str) -> Result<(), E> {
+        self.leaf(written, false).map_err(|fault| self.faults.raise(fault))
     }
 }
 
@@ -124,11 +124,11 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     }
 
     fn visit_bool<E: Error>(self, written: bool) -> Result<(), E> {
-        self.0.single(written)
+        self.0.single(&written.to_string())
     }
 
     fn visit_u64<E: Error>(self, written: u64) -> Result<(), E> {
-        self.0.single(written)
+        self.0.single(&written.to_string())
     }
 
     fn visit_str<E: Error>(self, written: &str) -> Result<(), E> {
