@@ -21,7 +21,7 @@ impl Several {
         let mut edits = String::new();
         for name in NAMES {
             fs::write(place.temp.path().join(name), Plan::new().text()).unwrap();
-            edits += &format!("- {{file: {name}, target: '1.1.1', field: task, new: done}}\n");
+            edits.extend(["- {file: ", name, ", target: '1.1.1', field: task, new: done}\n"]);
         }
         fs::write(place.temp.path().join("edits.yaml"), edits).unwrap();
         Several { place, state: tempfile::tempdir().unwrap() }
