@@ -10,6 +10,8 @@ mod faults {
     #[cfg(unix)]
     mod full;
     #[cfg(unix)]
+    mod in_place;
+    #[cfg(unix)]
     mod killed;
     #[cfg(unix)]
     mod limited;
@@ -19,6 +21,8 @@ mod faults {
     mod place;
     #[cfg(unix)]
     mod refused;
+    #[cfg(unix)]
+    mod several;
     #[cfg(unix)]
     mod steps;
 }

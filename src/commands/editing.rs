@@ -53,7 +53,7 @@ pub(super) struct Editing {
     /// Write into the file itself where another cannot take its place
     ///
     /// For files with several hard links, in folders that cannot be written to, or mounted on their
-    /// own. Not safe against a crash: one in the middle of it leaves half a file.
+    /// own. A crash in the middle leaves half a text, and the old one in a file beside it.
     #[arg(long)]
     pub(super) in_place: bool,
 

@@ -69,7 +69,7 @@ impl Journal {
         clear_stale(&self.file);
         let temp = Temp::beside(&self.file).with_context(cannot)?;
         (&temp.file).write_all(record.text()?.as_bytes()).with_context(cannot)?;
-        temp.replace(&self.file).with_context(cannot)
+        temp.replace(&self.file).map(drop).with_context(cannot)
     }
 
     /// Waits for whoever changes the record. The file itself is replaced, so another is locked.

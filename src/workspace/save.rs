@@ -1,8 +1,10 @@
 //! Saving as compare-and-swap under a lock: two writers at once both get in, a crash leaves a whole
 //! file, and a failure leaves the file as it was.
 
-use std::fs::{File, Metadata};
-use std::io::{self, Seek as _, Write as _};
+mod commit;
+
+use std::fs::Metadata;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail, ensure};
@@ -14,12 +16,14 @@ use super::locked::{Locked, Target};
 use super::platform;
 use super::temp::{Temp, clear_stale};
 use crate::text::Source;
+use commit::commit;
 
 /// How a file is saved.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Saving {
     /// Write into the file itself where another cannot take its place: hard links, a folder or an
-    /// owner that is not ours, a bind mount. A crash in the middle then leaves half a file.
+    /// owner that is not ours, a bind mount. A crash in the middle then leaves half a file, and the
+    /// whole old text in another, beside it or where the system has its temporary files.
     pub in_place: bool,
 }
 
@@ -93,8 +97,18 @@ pub fn edit<T>(
             return Ok(answer);
         }
         if locked.iter().zip(&texts).all(|(locked, text)| is_unchanged(locked, text)) {
-            commit(writes, how)?;
-            saved(told);
+            match commit(writes, how) {
+                // Held until the account is kept: another edit waits for that.
+                Ok(_held) => saved(told),
+                Err(failed) => {
+                    let mut at = 0..;
+                    told.retain(|_| at.next().is_some_and(|at| failed.still_saved.contains(&at)));
+                    if !told.is_empty() {
+                        saved(told);
+                    }
+                    return Err(failed.error);
+                }
+            }
             return Ok(answer);
         }
     }
@@ -197,6 +211,15 @@ enum Unstaged {
     Failed(io::Error),
 }
 
+impl Unstaged {
+    fn into_error(self) -> anyhow::Error {
+        match self {
+            Unstaged::Obstacle(reason) => anyhow!(reason),
+            Unstaged::Failed(error) => error.into(),
+        }
+    }
+}
+
 impl From<io::Error> for Unstaged {
     fn from(error: io::Error) -> Unstaged {
         Unstaged::Failed(error)
@@ -216,77 +239,6 @@ fn stage(locked: &Locked, text: &str) -> Result<Temp, Unstaged> {
     platform::copy_attributes(&locked.file, &temp.file).map_err(Unstaged::Obstacle)?;
     temp.file.sync_all()?;
     Ok(temp)
-}
-
-/// Puts every new text in place. If one fails, those before it get their old text back.
-fn commit(writes: Vec<Write>, how: Saving) -> anyhow::Result<()> {
-    let mut done: Vec<(&Locked, &str, Way)> = Vec::new();
-    for Write { locked, old, new, temp } in writes {
-        match put(locked, old, &new, temp, how) {
-            Ok(way) => done.push((locked, old, way)),
-            Err(error) => return Err(done.into_iter().rev().fold(error, restore)),
-        }
-    }
-    Ok(())
-}
-
-/// How a new text came to its place.
-#[derive(Clone, Copy)]
-enum Way {
-    Replaced,
-    InPlace,
-}
-
-fn restore(error: anyhow::Error, (locked, old, way): (&Locked, &str, Way)) -> anyhow::Error {
-    let name = &locked.target.name;
-    let restored = match way {
-        Way::InPlace => overwrite(&locked.file, old).is_ok(),
-        Way::Replaced => {
-            stage(locked, old).is_ok_and(|temp| temp.replace(&locked.target.real).is_ok())
-        }
-    };
-    if restored { error } else { error.context(format!("{name} was saved already")) }
-}
-
-fn put(
-    locked: &Locked,
-    old: &str,
-    new: &str,
-    temp: Option<Temp>,
-    how: Saving,
-) -> anyhow::Result<Way> {
-    let target = &locked.target;
-    if let Some(temp) = temp {
-        match temp.replace(&target.real) {
-            Ok(()) => {
-                // The edit is made; that the folder could not be flushed changes nothing of it.
-                let _ = platform::sync_folder(target.folder());
-                return Ok(Way::Replaced);
-            }
-            // A mount point cannot be renamed over.
-            Err(error) if error.kind() != io::ErrorKind::ResourceBusy => {
-                return Err(unsaved(&target.name, error));
-            }
-            Err(_) if !how.in_place => {
-                return Err(refused(&target.name, "it is mounted on its own (a bind mount)"));
-            }
-            Err(_) => {}
-        }
-    }
-    match overwrite(&locked.file, new) {
-        Ok(()) => Ok(Way::InPlace),
-        Err(error) if overwrite(&locked.file, old).is_ok() => Err(unsaved(&target.name, error)),
-        Err(error) => {
-            Err(anyhow!(error).context(format!("{} is damaged: its text was cut", target.name)))
-        }
-    }
-}
-
-fn overwrite(mut file: &File, text: &str) -> io::Result<()> {
-    file.rewind()?;
-    file.write_all(text.as_bytes())?;
-    file.set_len(text.len() as u64)?;
-    file.sync_all()
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ use super::platform;
 
 const SUFFIX: &str = ".roadmap-tmp";
 
+/// Of a file with a text from before: not cleared away, as it may be all that is left of that.
+const COPY: &str = ".roadmap-old";
+
 /// A temporary file in the folder of another; removed unless it took that one's place.
 pub(super) struct Temp {
     pub(super) path: PathBuf,
@@ -20,10 +23,19 @@ impl Temp {
     /// Creates one beside `target`, readable by nobody else, and locks it: the lock ends with the
     /// process, so one that is not locked belongs to nobody any more.
     pub(super) fn beside(target: &Path) -> io::Result<Temp> {
+        Temp::named(target, SUFFIX)
+    }
+
+    /// Creates one for a copy of the text that `target` has.
+    pub(super) fn copy_of(target: &Path) -> io::Result<Temp> {
+        Temp::named(target, COPY)
+    }
+
+    fn named(target: &Path, suffix: &str) -> io::Result<Temp> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         loop {
             let number = COUNT.fetch_add(1, Ordering::Relaxed);
-            let name = format!("{}{}-{number}{SUFFIX}", prefix(target), std::process::id());
+            let name = format!("{}{}-{number}{suffix}", prefix(target), std::process::id());
             let path = target.with_file_name(name);
             let mut options = OpenOptions::new();
             match platform::private(options.read(true).write(true).create_new(true)).open(&path) {
@@ -40,11 +52,18 @@ impl Temp {
         }
     }
 
-    /// Puts the file in the place of `target`.
-    pub(super) fn replace(mut self, target: &Path) -> io::Result<()> {
+    /// Puts the file in the place of `target`. It stays locked as long as what is returned lives.
+    pub(super) fn replace(mut self, target: &Path) -> io::Result<File> {
+        let file = self.file.try_clone()?;
         fs::rename(&self.path, target)?;
         self.kept = true;
-        Ok(())
+        Ok(file)
+    }
+
+    /// Leaves the file where it is, for whoever is told of it.
+    pub(super) fn leave(mut self) -> PathBuf {
+        self.kept = true;
+        self.path.clone()
     }
 }
 

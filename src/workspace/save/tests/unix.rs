@@ -1,5 +1,6 @@
 //! Links, modes, owners, attributes and mounts.
 
+use std::fs::File;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, symlink};
 use std::process::Command;
 
