@@ -44,7 +44,8 @@ fn structural(reading: &Reading) -> Vec<(&'static str, Change)> {
     let roadmap = &reading.roadmap;
     let title = || "Weigh the anchor".to_owned();
     let part = |rank| Change::AddPart { rank, title: title(), after: None };
-    let risk = NewRisk { title: title(), risk: None, mitigation: None, tracking: None };
+    let mitigation = Some("we wait".to_owned());
+    let risk = NewRisk { title: title(), risk: None, mitigation, tracking: None };
     let mut all = vec![
         ("add phase", part(Role::Phase)),
         ("add horizon", part(Role::Horizon)),

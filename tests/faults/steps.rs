@@ -115,3 +115,33 @@ fn a_file_that_cannot_be_taken_away_again_goes_with_the_next_edit() {
     assert_eq!(place.run(&["check", "1.1.1"]).code, Some(0));
     assert_eq!(place.names(), ["ROADMAP.md"]);
 }
+
+/// A power cut after the answer takes nothing back: the text is on disk before it takes the old one's
+/// place, and the folder after.
+#[test]
+fn what_is_saved_is_flushed_and_so_is_its_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let trace = folder.path().join("trace");
+    let place = Place::new();
+    let plain = command(&place.file, &["check", "1.1.1"]);
+    let mut traced = Command::new("strace");
+    traced.args(["-f", "-qq", "-y", "-e", "trace=fsync,rename", "-o"]).arg(&trace);
+    traced.arg(plain.get_program()).args(plain.get_args()).current_dir(place.temp.path());
+    let Some(output) =
+        traced.output().ok().filter(|it| !String::from_utf8_lossy(&it.stderr).contains("strace:"))
+    else {
+        eprintln!("skipped: what is flushed, as strace is not there or may not trace");
+        return;
+    };
+    assert_eq!(output.status.code(), Some(0));
+    let trace = fs::read_to_string(&trace).unwrap();
+    let real = place.temp.path().canonicalize().unwrap();
+    let at = |what: &str| trace.lines().position(|line| line.contains(what));
+    let flushed =
+        trace.lines().position(|line| line.contains("fsync(") && line.contains(".roadmap-tmp>"));
+    let renamed = at("rename(");
+    let folder = trace.lines().position(|line| {
+        line.contains("fsync(") && line.contains(&format!("<{}>", real.display()))
+    });
+    assert!(flushed.is_some() && flushed < renamed && renamed < folder, "{trace}");
+}

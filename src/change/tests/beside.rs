@@ -131,6 +131,9 @@ fn an_item_without_a_status_is_as_far_as_its_tasks() {
     assert_eq!(done(bullets, &[gone]).unwrap(), bullets.replace("  - [x] t\n", ""));
     let grown = bullets.replace("  - [ ] u\n", "  - [ ] u\n  - [ ] x\n");
     assert_eq!(done(bullets, &[task(0, "x", None)]).unwrap(), grown);
+    // At the very end of its text.
+    let end = "# T\n\n## 1. A\n- [x] t";
+    assert_eq!(done(end, &[task(0, "x", None)]).unwrap(), format!("{end}\n- [ ] x"));
     let typed = "# T\n\n## Phase 1: A\n\n**Plans:** 1/4 plans complete\n\n## Phase 2: B\n- [ ] x\n\n## Phase 3: C\n\n**Plans:** 0/4 plans complete\n";
     stopped(
         typed,
@@ -209,6 +212,10 @@ fn what_is_put_brings_nothing_else_along() {
     let plain = "# T\n\n## In Progress\n\n### A\n- [ ] a\n\n## Done\n\n### B\n- [x] b\n";
     let masts = "which parts there are: `Masts` is not read as just one more";
     misput(plain, &[part(Role::Horizon, "Masts")], &[("Masts", "Mast", masts)]);
+    // An id that was typed with the title is no other part.
+    let quarters = "# T\n\n## Q3 2026\n- ✅ a\n\n## Q4 2026\n- ⏳ c\n";
+    let typed = done(quarters, &[part(Role::Bucket, "v2.0: Foo")]);
+    assert_eq!(typed.unwrap(), format!("{quarters}\n## v2.0: Foo\n"));
     let metric = Change::AddMetric("none of ten".to_owned());
     let ten = "what the document says besides: `none of ten` is not read as just one more";
     misput(

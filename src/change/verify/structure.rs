@@ -255,7 +255,7 @@ fn added(what: &Added, span: Span, new: Read<'_>, kept: (&Kept, &Kept)) -> Faith
             };
             // A risk may be a heading; what it comes with is not.
             let heads = roadmap.sections.iter().filter(|own| span.contains(own.head.start));
-            let mut heads = heads.filter(|head| !own.contains(&head.title));
+            let mut heads = heads.filter(|head| !own.iter().any(|&title| head.head.covers(title)));
             let alone = items_in(roadmap, span).next().is_none()
                 && tasks_in(roadmap, span).next().is_none()
                 && mirrors_in(roadmap, span) == 0
