@@ -101,8 +101,9 @@ pub fn edit<T>(
                 // Held until the account is kept: another edit waits for that.
                 Ok(_held) => saved(told),
                 Err(failed) => {
-                    let mut at = 0..;
-                    told.retain(|_| at.next().is_some_and(|at| failed.still_saved.contains(&at)));
+                    let told = told.into_iter().enumerate();
+                    let told = told.filter(|(at, _)| failed.still_saved.contains(at));
+                    let told: Vec<Saved> = told.map(|(_, saved)| saved).collect();
                     if !told.is_empty() {
                         saved(told);
                     }

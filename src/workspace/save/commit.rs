@@ -5,7 +5,7 @@ use std::io::{self, Seek as _, Write as _};
 
 use anyhow::{Context as _, anyhow};
 
-use super::{Saving, Write, refused, stage, unsaved};
+use super::{Saving, Unstaged, Write, refused, stage, unsaved};
 use crate::workspace::Hint;
 use crate::workspace::locked::Locked;
 use crate::workspace::platform;
@@ -91,7 +91,7 @@ fn give_back(locked: &Locked, file: &File, new: &str, old: &str) -> anyhow::Resu
     if !platform::is_at(file, real) || theirs != new.as_bytes() {
         return Err(anyhow!("it has been changed since"));
     }
-    let temp = stage(locked, old).map_err(super::Unstaged::into_error)?;
+    let temp = stage(locked, old).map_err(Unstaged::into_error)?;
     temp.replace(real)?;
     Ok(())
 }
