@@ -4,6 +4,8 @@
 #![allow(clippy::print_stderr, reason = "a skipped test says so aloud")]
 
 mod faults {
+    #[cfg(unix)]
+    mod answers;
     mod at_once;
     #[cfg(unix)]
     mod careless;

@@ -137,5 +137,27 @@ mod tests {
         let target = folder.path().join("ü".repeat(126) + ".md");
         fs::write(&target, "").unwrap();
         assert!(Temp::beside(&target).is_ok());
+        // A character that is cut in two is left out.
+        let cut = prefix(&folder.path().join("a".to_owned() + &"ü".repeat(125)));
+        assert_eq!(cut.len(), "..".len() + 199);
+    }
+
+    #[test]
+    fn names_that_are_taken_are_passed_over_and_other_errors_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("R.md");
+        let number = |temp: &Temp| {
+            let name = temp.path.file_name().unwrap().to_str().unwrap();
+            let number = name.strip_suffix(SUFFIX).unwrap().rsplit('-').next().unwrap();
+            number.parse::<usize>().unwrap()
+        };
+        let first = number(&Temp::beside(&target).unwrap());
+        for taken in first..first + 100 {
+            let name = format!(".R.md.{}-{taken}{SUFFIX}", std::process::id());
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        assert!(number(&Temp::beside(&target).unwrap()) >= first + 100);
+        let missing = Temp::beside(&folder.path().join("none/R.md"));
+        assert_eq!(missing.err().unwrap().kind(), io::ErrorKind::NotFound);
     }
 }

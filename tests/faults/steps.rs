@@ -52,6 +52,7 @@ fn whatever_call_fails_the_file_is_whole_and_the_answer_true() {
     plan.toggle(0);
     let new = plan.text();
     let (mut failed, mut done) = (0, 0);
+    let mut told = String::new();
     for call in CALLS {
         for nth in 1.. {
             let place = Place::new();
@@ -80,6 +81,7 @@ fn whatever_call_fails_the_file_is_whole_and_the_answer_true() {
                     let unsaid = err.starts_with("error: cannot write the answer");
                     assert_eq!(text, if unsaid { &*new } else { &*old }, "{case}: {err}");
                     failed += 1;
+                    told += &err;
                 }
             }
             assert_eq!(place.names(), ["ROADMAP.md"], "{case}: {err}");
@@ -91,6 +93,9 @@ fn whatever_call_fails_the_file_is_whole_and_the_answer_true() {
     }
     eprintln!("{failed} failed calls were told, {done} did no harm");
     assert!(failed > 20, "too few calls could be made to fail");
+    // Another file that may not be made, when the folder's mode says that it may.
+    let beside = "error: cannot save ROADMAP.md: no file can be put beside it (Permission denied";
+    assert!(told.contains(beside), "{told}");
 }
 
 #[test]

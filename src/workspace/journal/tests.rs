@@ -15,8 +15,9 @@ fn the_files_of_one_command_are_one_edit() {
     record.add(entry("fix", "/R.md", "a", "b"));
     record.add(entry("fix", "/S.md", "a", "b"));
     record.add(entry("fix", "/R.md", "b", "c"));
-    let files: Vec<usize> = record.entries(Side::Undo).iter().map(|one| one.files.len()).collect();
-    assert_eq!(files, [2, 1]);
+    let files = |entry: &Entry| entry.files.iter().map(|file| file.path.clone()).collect();
+    let files: Vec<Vec<PathBuf>> = record.entries(Side::Undo).iter().map(files).collect();
+    assert_eq!(files, [vec![PathBuf::from("/R.md"), "/S.md".into()], vec!["/R.md".into()]]);
 }
 
 #[test]
@@ -104,4 +105,45 @@ fn what_is_damaged_is_begun_anew_and_what_is_newer_is_kept() {
     let error = journal.change(|record| record.add(entry("a", "/R.md", "a", "b"))).unwrap_err();
     assert!(format!("{error:#}").ends_with("another version of the program wrote it (format 7)"));
     assert_eq!(fs::read(journal.path()).unwrap(), b"{\"version\":7}");
+}
+
+#[test]
+fn the_bound_is_of_all_texts_together() {
+    let most = 16 << 20;
+    let large = |command: &str, bytes: usize| {
+        entry(command, "/R.md", &"x".repeat(bytes - command.len() - 24), "")
+    };
+    let kept = |entries: &[Entry]| {
+        let mut record = Record::default();
+        entries.iter().for_each(|entry| record.add(entry.clone()));
+        record.trim();
+        let kept = record.entries(Side::Undo).iter().map(|entry| entry.command.clone());
+        kept.collect::<Vec<String>>()
+    };
+    assert_eq!(kept(&[large("whole", most)]), ["whole"]);
+    assert_eq!(kept(&[large("more", most + 1)]), [""; 0]);
+    let thirds = ["first", "second", "third", "fourth"].map(|name| large(name, most / 3));
+    assert_eq!(kept(&thirds), ["second", "third", "fourth"]);
+}
+
+#[test]
+fn an_edit_that_was_tampered_with_is_not_applied() {
+    let source = Source::new("aé\n".to_owned());
+    for edits in ["[[0, 99, \"\"]]", "[[2, 3, \"\"]]", "[[3, 0, \"\"]]"] {
+        let print = serde_json::to_string(&Print::of(source.text())).unwrap();
+        let text =
+            format!(r#"{{"path": "/R.md", "from": {print}, "to": {print}, "edits": {edits}}}"#);
+        let change: Change = serde_json::from_str(&text).unwrap();
+        assert_eq!(change.apply(&source), None);
+    }
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::in_folder(folder.path());
+    fs::create_dir(journal.path()).unwrap();
+    let told = format!("{:#}", journal.read().unwrap_err());
+    let begin = format!("cannot read {}: ", folder.path().join("edits.json").display());
+    assert!(told.starts_with(&begin), "{told}");
 }

@@ -88,13 +88,9 @@ pub(in crate::workspace) fn copy_attributes(from: &File, to: &File) -> Result<()
     to.set_permissions(mode).map_err(|error| told("mode", error))
 }
 
-/// Makes a rename in `folder` last through a power cut.
+/// Makes a rename in `folder` last through a power cut, on file systems that can.
 pub(in crate::workspace) fn sync_folder(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        // Some file systems have no such thing; there is nothing more to be done on them.
-        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
-        synced => synced,
-    }
+    File::open(folder)?.sync_all()
 }
 
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
@@ -151,6 +147,9 @@ mod attributes {
         grown(|buffer| fgetxattr(file, name, buffer))
     }
 
+    /// How many bytes an attribute may have; Linux allows 65,536.
+    const MOST: usize = 1 << 25;
+
     /// Reads into a buffer that grows until the answer fits.
     fn grown(read: impl Fn(&mut [u8]) -> Result<usize, Errno>) -> Result<Vec<u8>, Errno> {
         let mut buffer = vec![0; 1024];
@@ -160,8 +159,42 @@ mod attributes {
                     buffer.truncate(length);
                     return Ok(buffer);
                 }
-                Err(Errno::RANGE) if buffer.len() < 1 << 26 => buffer.resize(buffer.len() * 8, 0),
+                Err(Errno::RANGE) if buffer.len() < MOST => buffer.resize(buffer.len() * 8, 0),
                 Err(error) => return Err(error),
+            }
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn what_cannot_be_set_is_passed_over_where_the_system_sets_it() {
+            for errno in [Errno::PERM, Errno::ACCESS] {
+                for own in [c"security.selinux", c"trusted.overlay.origin"] {
+                    assert_eq!(passable(own, Err(errno)), Ok(()));
+                }
+                assert_eq!(passable(c"user.note", Err(errno)), Err(errno));
+            }
+            for name in [c"security.selinux", c"user.note"] {
+                assert_eq!(passable(name, Err(Errno::NOTSUP)), Ok(()));
+                assert_eq!(passable(name, Err(Errno::NOSPC)), Err(Errno::NOSPC));
+            }
+        }
+
+        #[test]
+        fn the_buffer_grows_eightfold_until_the_answer_fits_or_is_too_long() {
+            for (needed, asked) in [(9, 1), (1025, 2), (MOST, 6), (MOST + 1, 6)] {
+                let turns = std::cell::Cell::new(0);
+                let read = grown(|buffer| {
+                    assert!(buffer.len() <= MOST);
+                    turns.set(turns.get() + 1);
+                    if buffer.len() < needed { Err(Errno::RANGE) } else { Ok(needed) }
+                });
+                let length = read.map(|bytes| bytes.len());
+                assert_eq!(length, if needed > MOST { Err(Errno::RANGE) } else { Ok(needed) });
+                assert_eq!(turns.get(), asked);
             }
         }
     }

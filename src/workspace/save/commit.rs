@@ -93,6 +93,7 @@ fn give_back(locked: &Locked, file: &File, new: &str, old: &str) -> anyhow::Resu
     }
     let temp = stage(locked, old).map_err(Unstaged::into_error)?;
     temp.replace(real)?;
+    let _ = platform::sync_folder(locked.target.folder());
     Ok(())
 }
 
@@ -159,4 +160,46 @@ fn overwrite(mut file: &File, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())?;
     file.set_len(text.len() as u64)?;
     file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::workspace::locked::Target;
+
+    /// Saves a new text, lets `meanwhile` do something to the file, and gives it its old text back.
+    fn given_back(meanwhile: impl FnOnce(&std::path::Path)) -> (anyhow::Result<()>, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("R.md");
+        fs::write(&path, "old").unwrap();
+        let locked = Locked::new(&Target::new(&path).unwrap(), &[]).unwrap();
+        let temp = stage(&locked, "new").map_err(Unstaged::into_error).unwrap();
+        let Ok(Way::Replaced(file)) = put(&locked, "old", "new", Some(temp), Saving::default())
+        else {
+            panic!("a file in a folder of ours can be replaced");
+        };
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        meanwhile(&path);
+        let given = give_back(&locked, &file, "new", "old");
+        (given, fs::read_to_string(&path).unwrap())
+    }
+
+    #[test]
+    fn an_old_text_is_given_back_unless_somebody_was_there_since() {
+        let (given, text) = given_back(|_| {});
+        given.unwrap();
+        assert_eq!(text, "old");
+        let (given, text) = given_back(|path| fs::write(path, "theirs").unwrap());
+        assert_eq!(given.unwrap_err().to_string(), "it has been changed since");
+        assert_eq!(text, "theirs");
+        // What has the same text may be another file all the same.
+        let (given, text) = given_back(|path| {
+            fs::write(path.with_extension("other"), "new").unwrap();
+            fs::rename(path.with_extension("other"), path).unwrap();
+        });
+        assert_eq!(given.unwrap_err().to_string(), "it has been changed since");
+        assert_eq!(text, "new");
+    }
 }

@@ -69,6 +69,36 @@ fn the_owner_is_kept() {
     assert_eq!((metadata.uid(), metadata.gid()), (12345, 54321));
 }
 
+#[test]
+fn the_group_is_kept_where_the_owner_is_ours() {
+    let place = place("a\n");
+    if chown(&place.file, None, Some(54321)).is_err() {
+        eprintln!("skipped: only root can give a file to any group");
+        return;
+    }
+    let owner = fs::metadata(&place.file).unwrap().uid();
+    append(&[&place.file], "b", PLAIN).unwrap();
+    let metadata = fs::metadata(&place.file).unwrap();
+    assert_eq!((metadata.uid(), metadata.gid()), (owner, 54321));
+}
+
+#[test]
+fn what_is_in_the_way_of_saving_shows_without_trying() {
+    let place = place("a\n");
+    assert_eq!(obstacle(&place.file, PLAIN), None);
+    fs::hard_link(&place.file, place.temp.path().join("L.md")).unwrap();
+    let links = "it has 2 hard links, which saving would part";
+    assert_eq!(obstacle(&place.file, PLAIN).as_deref(), Some(links));
+    assert_eq!(obstacle(&place.file, IN_PLACE), None);
+    set_mode(&place.file, 0o444);
+    for how in [PLAIN, IN_PLACE] {
+        let mode = "its permissions make it read-only";
+        assert_eq!(obstacle(&place.file, how).as_deref(), Some(mode));
+    }
+    fs::remove_file(&place.file).unwrap();
+    assert_eq!(obstacle(&place.file, PLAIN).as_deref(), Some("it is gone"));
+}
+
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 #[test]
 fn extended_attributes_are_kept() {
