@@ -1,8 +1,6 @@
 //! Ids at the start of a title: `1.4`, `Phase 2`, `M1`, `RM-12`, `v1.2`, `第1阶段`.
 
-use std::sync::LazyLock;
-
-use super::vocab::{self, Phrases};
+use super::vocab::{Words, words};
 use crate::text::Span;
 
 /// Nouns that make an id together with the number behind them, folded.
@@ -23,13 +21,13 @@ const NOUNS: &[&str] = &[
     "раздел", "blocco", "stadio", "sezione", "langkah", "bagian", "المهمة", "الخطوة", "مهمة",
 ];
 
-static NOUN: Phrases = LazyLock::new(|| vocab::phrases(NOUNS));
+static NOUN: Words<()> = words!(NOUNS);
 
 /// Whether `word` is one of the nouns, with capitals or without.
 fn is_noun(word: &str) -> bool {
     const LONGEST: usize = 16;
     if !word.is_ascii() {
-        return NOUN.contains(word.to_lowercase().as_str());
+        return NOUN.contains(word.to_lowercase());
     }
     // Asked for the first word of every heading: no allocation for most of them.
     let mut small = [0_u8; LONGEST];

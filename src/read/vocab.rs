@@ -11,10 +11,7 @@ mod later;
 mod priorities;
 mod sections;
 mod statuses;
-
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
+pub(super) mod words;
 
 pub(super) use buckets::{Bucket, are_bucket_nouns, bucket, is_placeholder};
 pub(super) use counts::{BARS, Beside, JOINTS as COUNT_JOINTS, beside, is_one_of_several};
@@ -28,6 +25,7 @@ pub(super) use sections::{
 pub(super) use statuses::{
     LONGEST_STATUS, is_meaning_column, is_status_column, status_default, status_word,
 };
+pub(super) use words::{Words, words};
 
 /// `text` as words are compared: small letters, Markdown marks, emoji and punctuation at the ends
 /// left out, runs of space and dashes as one space.
@@ -107,14 +105,6 @@ fn fold_ascii(text: &[u8]) -> String {
 /// Whether `c` is a combining mark of a script that needs them for its words.
 fn is_mark(c: char) -> bool {
     matches!(u32::from(c), 0x0300..=0x036F | 0x064B..=0x0652 | 0x0900..=0x0DFF | 0x0E31..=0x0E4E | 0x3099..=0x309A)
-}
-
-/// Words and phrases to be looked up, made of a list when first asked for.
-pub(super) type Phrases = LazyLock<FxHashSet<&'static str>>;
-
-/// The phrases of a list.
-pub(super) fn phrases(list: &[&'static str]) -> FxHashSet<&'static str> {
-    list.iter().copied().collect()
 }
 
 /// Whether `text` begins with `phrase` as whole words. Where words are written without spaces

@@ -1,11 +1,7 @@
 //! What headings are called that say how far the things under them are, or when they are meant for:
 //! `Completed`, `Next`.
 
-use std::sync::LazyLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::{fold, is_unspaced_text, status_word};
+use super::{Words, fold, is_unspaced_text, status_word, words};
 use crate::model::StatusKind;
 
 /// What a heading says of the bullets under it.
@@ -85,14 +81,11 @@ const HORIZONS: &[(StatusKind, &[&str])] = &[
     ]),
 ];
 
-static TIMES: LazyLock<FxHashMap<&'static str, StatusKind>> = LazyLock::new(|| {
-    let times = HORIZONS.iter().rev();
-    times.flat_map(|&(kind, phrases)| phrases.iter().map(move |&phrase| (phrase, kind))).collect()
-});
+static TIMES: Words<StatusKind> = words!(StatusKind, HORIZONS);
 
 /// What a word for a time says of what is listed under it.
 fn horizon(folded: &str) -> Option<StatusKind> {
-    TIMES.get(folded).copied()
+    TIMES.get(folded)
 }
 
 /// What people write where a list has nothing in it.
@@ -106,7 +99,8 @@ const PLACEHOLDERS: &[&str] = &[
 
 /// Whether a folded line only keeps the place of what is to come.
 pub(in crate::read) fn is_placeholder(folded: &str) -> bool {
-    PLACEHOLDERS.contains(&folded)
+    static PLACEHOLDER: Words<()> = words!(PLACEHOLDERS);
+    PLACEHOLDER.contains(folded)
 }
 
 /// Nouns that may stand beside the word that makes a heading a bucket.
@@ -145,7 +139,7 @@ const NOUNS: &[&str] = &[
             "of", "scope", "explore", "consider", "new", "some",
 ];
 
-static NOUN: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| NOUNS.iter().copied().collect());
+static NOUN: Words<()> = words!(NOUNS);
 
 fn is_noun(word: &str) -> bool {
     NOUN.contains(word)

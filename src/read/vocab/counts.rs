@@ -1,10 +1,6 @@
 //! The words that stand beside typed counts, and the signs that drawn bars are made of.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use super::{is_unspaced, status_word};
+use super::{Words, is_unspaced, status_word, words};
 use crate::model::StatusKind;
 
 /// What a word beside a count says of it.
@@ -77,7 +73,8 @@ const ORDINALS: &[&str] = &[
 
 /// Whether a folded word is one for one of several.
 pub(in crate::read) fn is_one_of_several(word: &str) -> bool {
-    ORDINALS.contains(&word)
+    static ORDINAL: Words<()> = words!(ORDINALS);
+    ORDINAL.contains(word)
 }
 
 /// The sign for what is done, and the signs that may stand behind it for what is not; the first of
@@ -102,15 +99,7 @@ pub(in crate::read) const BARS: &[(char, &[char])] = &[
     ('*', &['-', '.', '_', '·', ' ']),
 ];
 
-static LOOKUP: LazyLock<FxHashMap<&'static str, Beside>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
-    for &(what, list) in WORDS {
-        for &word in list {
-            words.entry(word).or_insert(what);
-        }
-    }
-    words
-});
+static LOOKUP: Words<Beside> = words!(Beside, WORDS);
 
 /// What the folded words of a phrase say of a count beside them, one after the other; `None` if one
 /// of them is none that is known.
@@ -137,7 +126,7 @@ pub(in crate::read) fn beside(folded: &str) -> Option<Vec<Beside>> {
 }
 
 fn of_phrase(phrase: &str) -> Option<Beside> {
-    LOOKUP.get(phrase).copied().or_else(|| {
+    LOOKUP.get(phrase).or_else(|| {
         Some(match status_word(phrase)? {
             StatusKind::Done => Beside::Progress,
             _ => Beside::Other,

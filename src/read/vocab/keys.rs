@@ -1,9 +1,6 @@
 //! The keys that fields have. The list is closed: `**Word:**` mostly begins a sentence.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
+use super::{Words, words};
 use crate::model::{Key, MetaKey};
 
 #[rustfmt::skip]
@@ -218,20 +215,8 @@ const META: &[(MetaKey, &[&str])] = &[
     ]),
 ];
 
-type Names<K> = LazyLock<FxHashMap<&'static [u8], K>>;
-
-static FIELDS: Names<Key> = LazyLock::new(|| by_name(KEYS));
-static FACTS: Names<MetaKey> = LazyLock::new(|| by_name(META));
-
-fn by_name<K: Copy>(list: &[(K, &'static [&'static str])]) -> FxHashMap<&'static [u8], K> {
-    let mut names = FxHashMap::default();
-    for &(key, words) in list {
-        for &word in words {
-            names.entry(word.as_bytes()).or_insert(key);
-        }
-    }
-    names
-}
+static FIELDS: Words<Key> = words!(Key, KEYS);
+static FACTS: Words<MetaKey> = words!(MetaKey, META);
 
 /// The field that a key as written stands for.
 pub(in crate::read) fn key(written: &str) -> Option<Key> {
@@ -240,7 +225,7 @@ pub(in crate::read) fn key(written: &str) -> Option<Key> {
 
 /// Whether a folded word is a key that stands for the priority.
 pub(super) fn is_priority_key(folded: &str) -> bool {
-    FIELDS.get(folded.as_bytes()) == Some(&Key::Priority)
+    FIELDS.get(folded) == Some(Key::Priority)
 }
 
 /// The fact about the document that a key as written stands for.
@@ -248,7 +233,7 @@ pub(in crate::read) fn meta_key(written: &str) -> Option<MetaKey> {
     find(&FACTS, written)
 }
 
-fn find<K: Copy>(names: &FxHashMap<&'static [u8], K>, written: &str) -> Option<K> {
+fn find<K: Copy>(names: &Words<K>, written: &str) -> Option<K> {
     const LONGEST: usize = 32;
     // Mostly plain ASCII, and asked for every bold word of a document: no allocation for those.
     let mut small = [0_u8; LONGEST];
@@ -258,7 +243,7 @@ fn find<K: Copy>(names: &FxHashMap<&'static [u8], K>, written: &str) -> Option<K
     {
         small.copy_from_slice(trimmed);
         small.make_ascii_lowercase();
-        return names.get(&*small).copied();
+        return names.get(small);
     }
     // What stands in brackets behind a key explains it: `Status (2025-06)`.
     let bare = written.split(['(', '（']).next().unwrap_or(written);
@@ -266,8 +251,7 @@ fn find<K: Copy>(names: &FxHashMap<&'static [u8], K>, written: &str) -> Option<K
         return None;
     }
     let folded = super::fold(bare);
-    let get = |word: &str| names.get(word.as_bytes());
-    get(&folded).or_else(|| get(without_version(&folded)?)).copied()
+    names.get(&folded).or_else(|| names.get(without_version(&folded)?))
 }
 
 /// `status` of `v3.5 status`.

@@ -1,10 +1,7 @@
 //! Words for how urgent something is.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use super::keys::is_priority_key;
+use super::{Words, words};
 use crate::model::Priority::{self, Critical, High, Low, Medium};
 
 #[rustfmt::skip]
@@ -87,15 +84,11 @@ const PHRASES: &[(Priority, &[&str])] = &[
     ]),
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static str, Priority>> = LazyLock::new(|| {
-    // The first list that has a phrase decides.
-    let lists = PHRASES.iter().rev();
-    lists.flat_map(|&(kind, phrases)| phrases.iter().map(move |&phrase| (phrase, kind))).collect()
-});
+static WORDS: Words<Priority> = words!(Priority, PHRASES);
 
 /// The priority that a folded phrase stands for.
 pub(in crate::read) fn priority_word(folded: &str) -> Option<Priority> {
-    WORDS.get(folded).copied()
+    WORDS.get(folded)
 }
 
 /// The priority that a folded phrase names as one: `high priority`, `prioridad alta`, `高优先级`. What

@@ -1,13 +1,12 @@
 //! What headings are called that hold no items by their name: risks, metrics, overviews.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
-use super::{Phrases, fold, is_unspaced_text, phrases};
+use super::{Words, fold, is_unspaced_text, words};
 use crate::model::Role;
 
 /// For each role the words that make a heading one of it, and words that may stand beside them.
-struct Words {
+struct Named {
     role: Role,
     core: &'static [&'static str],
     beside: &'static [&'static str],
@@ -16,8 +15,8 @@ struct Words {
 }
 
 #[rustfmt::skip]
-const ROLES: &[Words] = &[
-    Words {
+const ROLES: &[Named] = &[
+    Named {
         role: Role::Risks,
         core: &[
             "risk", "risks", "risiko", "risiken", "risque", "risques", "riesgo", "riesgos", "risco",
@@ -40,7 +39,7 @@ const ROLES: &[Words] = &[
             "风险", "風險", "リスク", "课题与风险", "懸念",
         ],
     },
-    Words {
+    Named {
         role: Role::Metrics,
         core: &[
             "metric", "metrics", "kpi", "kpis", "outcomes", "targets", "metriken", "métricas", "metricas", "métriques",
@@ -63,7 +62,7 @@ const ROLES: &[Words] = &[
             "成果指標", "考核指标",
         ],
     },
-    Words {
+    Named {
         role: Role::Metrics,
         core: &[
             "criteria", "criterios", "critérios", "критерии", "erfolgskriterien",
@@ -80,7 +79,7 @@ const ROLES: &[Words] = &[
             "成功标准", "验收标准", "成功基準", "完了条件", "完成标准", "成功條件", "受け入れ基準",
         ],
     },
-    Words {
+    Named {
         role: Role::Resources,
         core: &[
             "resource", "resources", "ressourcen", "ressources", "recursos", "budget", "staffing",
@@ -102,7 +101,7 @@ const ROLES: &[Words] = &[
             "必要なリソース", "チーム体制",
         ],
     },
-    Words {
+    Named {
         role: Role::NextSteps,
         core: &[
             "steps", "단계", "schritte", "étapes", "pasos", "passos", "шаги", "passi", "langkah", "خطوات",
@@ -119,7 +118,7 @@ const ROLES: &[Words] = &[
             "今後のステップ",
         ],
     },
-    Words {
+    Named {
         role: Role::Overview,
         core: &[
             "overview", "überblick", "übersicht", "résumé", "resumen", "visão", "обзор",
@@ -143,7 +142,7 @@ const ROLES: &[Words] = &[
             "项目介绍", "項目概述", "項目背景", "ビジョン", "プロジェクト概要",
         ],
     },
-    Words {
+    Named {
         role: Role::Prose,
         core: &[
             "background", "context", "motivation", "goals", "non-goals", "principles", "legend",
@@ -206,22 +205,54 @@ const TEXTS: &[&str] = &[
     "текущее состояние", "현황", "現在の状態",
 ];
 
-static TEXT: Phrases = LazyLock::new(|| phrases(TEXTS));
+static TEXT: Words<()> = words!(TEXTS);
 
-/// The words that make a heading one that holds no items, of all roles.
-static CORES: Phrases =
-    LazyLock::new(|| ROLES.iter().flat_map(|list| list.core).copied().collect());
+/// In which of [`ROLES`] a word makes a heading one of the role, or may stand beside one that does.
+#[derive(Clone, Copy)]
+enum Part {
+    Core(u8),
+    Beside(u8),
+}
+
+static PARTS_OF_NAMES: Words<Part> = words!(Part, &BY_PART);
+
+#[expect(clippy::cast_possible_truncation, reason = "there are no 256 of them")]
+const BY_PART: [(Part, &[&str]); ROLES.len() * 2] = {
+    let mut lists: [(Part, &[&str]); _] = [(Part::Core(0), &[]); ROLES.len() * 2];
+    let mut at = 0;
+    while at < ROLES.len() {
+        lists[at * 2] = (Part::Core(at as u8), ROLES[at].core);
+        lists[at * 2 + 1] = (Part::Beside(at as u8), ROLES[at].beside);
+        at += 1;
+    }
+    lists
+};
+
+/// What a heading has by its name, for each of [`ROLES`]: a bit each.
+type Bits = u32;
+
+const _: () = assert!(ROLES.len() <= Bits::BITS as usize);
+
+/// In which of [`ROLES`] `word` is a core, and in which it may stand.
+fn bits(word: &str) -> (Bits, Bits) {
+    if matches!(word, "and" | "e" | "y" | "et" | "und") {
+        return (0, Bits::MAX);
+    }
+    PARTS_OF_NAMES.all(word).fold((0, 0), |(core, known), part| match part {
+        Part::Core(at) => (core | 1 << at, known | 1 << at),
+        Part::Beside(at) => (core, known | 1 << at),
+    })
+}
 
 /// The role that a heading has by its name alone, if it is one of those that hold no items.
 pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
     let folded = fold(title);
     // `Success Criteria for Cleanup` are those of something.
     let name = before_for(&folded);
-    let words = || name.split(is_gap).filter(|word| !word.is_empty());
-    let (mut count, mut has_core) = (0, false);
-    for word in words() {
-        count += 1;
-        has_core = has_core || CORES.contains(word);
+    let (mut count, mut cores, mut known): (usize, Bits, Bits) = (0, 0, Bits::MAX);
+    for word in name.split(is_gap).filter(|word| !word.is_empty()) {
+        let (core, may) = bits(word);
+        (count, cores, known) = (count + 1, cores | core, known & may);
     }
     if !(1..=8).contains(&count) {
         return None;
@@ -235,20 +266,11 @@ pub(in crate::read) fn section_role(title: &str) -> Option<Role> {
         return Some(Role::Prose);
     }
     let unspaced = is_unspaced_text(&folded) && folded.chars().count() <= 14;
-    if !has_core && !unspaced {
-        return None;
-    }
-    let of = |list: &Words| {
-        let core = has_core && words().any(|word| list.core.contains(&word));
-        let known = |word: &str| {
-            list.core.contains(&word)
-                || list.beside.contains(&word)
-                || matches!(word, "and" | "e" | "y" | "et" | "und")
-        };
-        (core && words().all(known))
-            || (unspaced && list.inside.iter().any(|part| folded.contains(part)))
-    };
-    ROLES.iter().find(|list| of(list)).map(|list| list.role)
+    let named = (cores & known).trailing_zeros() as usize;
+    let inside = |list: &Named| list.inside.iter().any(|part| folded.contains(part));
+    let inside = if unspaced { ROLES.iter().position(inside) } else { None };
+    let first = inside.map_or(named, |at| at.min(named));
+    ROLES.get(first).map(|list| list.role)
 }
 
 /// The words before ` for `, or all of them.
@@ -303,7 +325,7 @@ pub(in crate::read) fn is_never_work(title: &str, role: Role) -> bool {
             let name = fold(title.split(['(', '（']).next().unwrap_or(title));
             let unspaced = is_unspaced_text(&name);
             NEVER.contains(&name.as_str())
-                || TEXT.contains(name.as_str())
+                || TEXT.contains(&name)
                 || (unspaced && NEVER.iter().any(|word| name.ends_with(word)))
         }
     }
@@ -319,6 +341,7 @@ pub(in crate::read) fn names_work(title: &str) -> bool {
         "status", "deliverables", "changes", "fixes", "bugs", "issues", "funktionen", "aufgaben", "fonctionnalités", "tâches", "funcionalidades", "tareas", "tarefas", "mejoras",
         "melhorias", "задачи", "функции", "планы", "план", "funzionalità", "attività", "fitur", "tugas",
     ];
+    static WORD: Words<()> = words!(WORK);
     const UNSPACED: &[&str] = &[
         "功能",
         "任务",
@@ -336,7 +359,7 @@ pub(in crate::read) fn names_work(title: &str) -> bool {
         "계획",
     ];
     let folded = fold(title);
-    folded.split(' ').any(|word| WORK.contains(&word))
+    folded.split(' ').any(|word| WORD.contains(word))
         || UNSPACED.iter().any(|word| folded.contains(word))
 }
 
@@ -353,7 +376,7 @@ pub(in crate::read) fn is_roadmap(title: &str) -> bool {
 
 /// Whether a heading is that of a record of the past: a changelog, a version history.
 pub(in crate::read) fn is_history(title: &str) -> bool {
-    static NAME: Phrases = LazyLock::new(|| phrases(NAMES));
+    static NAME: Words<()> = words!(NAMES);
     const NAMES: &[&str] = &[
         "changelog",
         "change log",
@@ -446,7 +469,7 @@ pub(in crate::read) fn is_history(title: &str) -> bool {
         "catatan perubahan",
         "log perubahan",
     ];
-    NAME.contains(fold(title).as_str())
+    NAME.contains(fold(title))
 }
 
 /// Headings inside an item that say which part of it follows, never what the work is.
@@ -481,11 +504,11 @@ const PARTS: &[&str] = &[
     "langkah",
 ];
 
-static PART: Phrases = LazyLock::new(|| phrases(PARTS));
+static PART: Words<()> = words!(PARTS);
 
 /// Whether a heading only names a part of the item above it.
 pub(in crate::read) fn is_generic_part(title: &str) -> bool {
-    PART.contains(fold(title.trim_end_matches([':', '：'])).as_str())
+    PART.contains(fold(title.trim_end_matches([':', '：'])))
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! Words for how far something is.
 
-use std::sync::LazyLock;
-
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
+use super::{Words, words};
 use crate::model::StatusKind;
 
 /// The words of one language, in the order of [`StatusKind::ALL`]. The first word of each kind is
 /// the one to write where a document has none of its own. A phrase counts alone or as the
 /// beginning of a value.
-type Language = [&'static [&'static str]; 7];
+type Language = [&'static [&'static str]; KINDS];
+
+const KINDS: usize = StatusKind::ALL.len();
 
 #[rustfmt::skip]
 const LANGUAGES: &[Language] = &[
@@ -764,41 +763,65 @@ const COLUMNS: &[&str] = &[
     "selesai",
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static str, StatusKind>> = LazyLock::new(|| {
-    // The first list that has a phrase decides: the same word may mean less in a later language.
-    let count = LANGUAGES.iter().flat_map(|language| language.iter()).map(|list| list.len()).sum();
-    let mut words = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
-    for language in LANGUAGES {
-        for (kind, phrases) in StatusKind::ALL.into_iter().zip(language) {
-            for &phrase in *phrases {
-                words.entry(phrase).or_insert(kind);
-            }
-        }
+static COLUMN: Words<()> = words!(COLUMNS);
+
+/// What a phrase means, and in which of the languages.
+#[derive(Clone, Copy)]
+struct Meaning {
+    kind: StatusKind,
+    language: u8,
+}
+
+/// The phrases, and what they mean. The first list that has one decides: the same word may mean less
+/// in a later language.
+static WORDS: Words<Meaning> = words!(Meaning, &BY_MEANING);
+
+#[expect(clippy::cast_possible_truncation, reason = "no 256 languages are known")]
+const BY_MEANING: [(Meaning, &[&str]); LANGUAGES.len() * KINDS] = {
+    let mut lists: [(Meaning, &[&str]); _] =
+        [(Meaning { kind: StatusKind::Todo, language: 0 }, &[]); LANGUAGES.len() * KINDS];
+    let mut at = 0;
+    while at < lists.len() {
+        let (language, kind) = (at / KINDS, at % KINDS);
+        let meaning = Meaning { kind: StatusKind::ALL[kind], language: language as u8 };
+        lists[at] = (meaning, LANGUAGES[language][kind]);
+        at += 1;
     }
-    words
-});
+    lists
+};
+
+/// The first word of each kind in each language.
+static DEFAULTS: [[&str; KINDS]; LANGUAGES.len()] = {
+    let mut first = [[""; KINDS]; LANGUAGES.len()];
+    let mut at = 0;
+    while at < LANGUAGES.len() * KINDS {
+        if let [word, ..] = LANGUAGES[at / KINDS][at % KINDS] {
+            first[at / KINDS][at % KINDS] = word;
+        }
+        at += 1;
+    }
+    first
+};
 
 /// No phrase has more bytes than this.
 pub(in crate::read) const LONGEST_STATUS: usize = 100;
 
 /// The kind that a folded phrase stands for.
 pub(in crate::read) fn status_word(folded: &str) -> Option<StatusKind> {
-    WORDS.get(folded).copied()
+    WORDS.get(folded).map(|meaning| meaning.kind)
 }
 
 /// The word to write for `kind` where a document has none of its own, in the language of the
 /// folded `like`; English where that is nobody's word.
 pub(in crate::read) fn status_default(like: &str, kind: StatusKind) -> &'static str {
-    let speaks = |language: &&Language| language.iter().any(|phrases| phrases.contains(&like));
-    let language = LANGUAGES.iter().find(speaks).unwrap_or(&LANGUAGES[0]);
-    language[kind as usize].first().copied().unwrap_or_default()
+    let language = WORDS.get(like).map_or(0, |meaning| usize::from(meaning.language));
+    DEFAULTS[language][kind as usize]
 }
 
 /// Whether a column with this header says how far its rows are.
 pub(in crate::read) fn is_status_column(header: &str) -> bool {
     let folded = super::fold(header);
-    COLUMNS.contains(&folded.as_str())
-        || COLUMNS.contains(&header.trim().trim_end_matches('\u{fe0f}'))
+    COLUMN.contains(folded) || COLUMN.contains(header.trim().trim_end_matches('\u{fe0f}'))
 }
 
 /// Whether a column with this header says what the words of another one mean.
@@ -826,7 +849,8 @@ pub(in crate::read) fn is_meaning_column(header: &str) -> bool {
         "المعنى",
         "arti",
     ];
-    NAMES.contains(&super::fold(header).as_str())
+    static NAME: Words<()> = words!(NAMES);
+    NAME.contains(super::fold(header))
 }
 
 #[cfg(test)]

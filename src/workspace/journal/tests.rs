@@ -115,7 +115,9 @@ fn the_bound_is_of_all_texts_together() {
     };
     let kept = |entries: &[Entry]| {
         let mut record = Record::default();
-        entries.iter().for_each(|entry| record.add(entry.clone()));
+        for entry in entries {
+            record.add(entry.clone());
+        }
         record.trim();
         let kept = record.entries(Side::Undo).iter().map(|entry| entry.command.clone());
         kept.collect::<Vec<String>>()
