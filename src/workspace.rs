@@ -29,3 +29,4 @@ pub use reading::{Reading, threads};
 pub use root::find_root;
 pub use save::{Saved, Saving, edit, obstacle};
 pub use state::state_folder;
+pub use temp::kept_copies;

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::output;
 use crate::output::doctor::{DoctorView, DocumentView, GitView, HooksView, SettingView, StateView};
 use crate::workspace::journal::Side;
-use crate::workspace::{By, Hint, Reading, Workspace, find_root, git, relative};
+use crate::workspace::{By, Hint, Reading, Workspace, find_root, git, kept_copies, relative};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -84,6 +84,9 @@ fn documents(view: &mut DoctorView, workspace: &Workspace, root: Option<&Path>) 
     let from = view.config.clone().unwrap_or_default();
     view.settings = settings(&workspace.config, &Config::default(), &from);
     for path in &found.documents {
+        let copies = kept_copies(path).into_iter();
+        view.problems
+            .extend(copies.map(|copy| cut_off(&workspace.shown(path), &workspace.shown(&copy))));
         let reading = match workspace.read(path) {
             Ok(reading) => reading,
             Err(error) => {
@@ -101,6 +104,13 @@ fn documents(view: &mut DoctorView, workspace: &Workspace, root: Option<&Path>) 
         one.last_commit = day.map(|day| day.to_string());
         view.documents.push(one);
     }
+}
+
+/// Of a document whose edit in place was killed, with the file that has its text from before.
+fn cut_off(name: &str, copy: &str) -> String {
+    format!(
+        "{name}: an edit in place was cut off; its text before is in {copy}: compare, then remove that"
+    )
 }
 
 /// What keeps a document from being of use.

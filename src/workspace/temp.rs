@@ -78,24 +78,35 @@ impl Drop for Temp {
 
 /// Removes what killed processes left beside `target`. To be called with `target` locked.
 pub(super) fn clear_stale(target: &Path) {
-    let prefix = prefix(target);
-    let Some(Ok(entries)) = target.parent().map(fs::read_dir) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let middle = name.to_str().and_then(|n| n.strip_prefix(&prefix)?.strip_suffix(SUFFIX));
-        let ours = middle.and_then(|middle| middle.split_once('-')).is_some_and(|(pid, number)| {
-            [pid, number].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
-        });
-        // Checked before it is opened: opening a pipe of that name would wait for ever.
-        if !ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            continue;
-        }
-        let path = entry.path();
-        if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
-            // Failing is no reason not to edit; the next edit tries again.
-            let _ = fs::remove_file(&path);
-        }
+    for path in abandoned(target, SUFFIX) {
+        // Failing is no reason not to edit; the next edit tries again.
+        let _ = fs::remove_file(&path);
     }
+}
+
+/// The files beside `path` with a text that it had before an edit in place, of which no process takes
+/// care any more: the edit was killed, and `path` may have half a text.
+pub fn kept_copies(path: &Path) -> Vec<PathBuf> {
+    let mut copies: Vec<PathBuf> =
+        fs::canonicalize(path).map(|real| abandoned(&real, COPY).collect()).unwrap_or_default();
+    copies.sort();
+    copies
+}
+
+/// The files of ours beside `target` whose processes have ended.
+fn abandoned(target: &Path, suffix: &'static str) -> impl Iterator<Item = PathBuf> {
+    let prefix = prefix(target);
+    let entries = target.parent().and_then(|folder| fs::read_dir(folder).ok());
+    entries.into_iter().flatten().flatten().filter_map(move |entry| {
+        let name = entry.file_name();
+        let (pid, number) =
+            name.to_str()?.strip_prefix(&prefix)?.strip_suffix(suffix)?.split_once('-')?;
+        let is_number = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        // Checked before it is opened: opening a pipe of that name would wait for ever.
+        let ours = is_number(pid) && is_number(number) && entry.file_type().ok()?.is_file();
+        let path = entry.path();
+        (ours && File::open(&path).is_ok_and(|file| file.try_lock().is_ok())).then_some(path)
+    })
 }
 
 /// `.ROADMAP.md.`, cut so that the whole name stays below the 255 bytes a name may have.
@@ -126,6 +137,17 @@ mod tests {
         assert!(!at(".R.md.1-0.roadmap-tmp").exists());
         assert!(at(".R.md.x-0.roadmap-tmp").exists());
         assert!(at(".S.md.1-0.roadmap-tmp").exists());
+        // A text from before stays, and is found when nobody holds it any more.
+        fs::write(at(".R.md.1-0.roadmap-old"), "").unwrap();
+        fs::write(&target, "").unwrap();
+        let copy = Temp::copy_of(&target).unwrap();
+        clear_stale(&target);
+        let found: Vec<_> = kept_copies(&target)
+            .into_iter()
+            .map(|path| path.file_name().unwrap().to_owned())
+            .collect();
+        assert_eq!(found, [".R.md.1-0.roadmap-old"]);
+        assert!(copy.path.exists());
         let path = held.path.clone();
         drop(held);
         assert!(!path.exists());

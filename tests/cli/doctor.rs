@@ -73,6 +73,8 @@ fn what_is_broken_is_told_and_exits_with_1() {
     let latin = bare(&[]);
     latin.write("ROADMAP.md", [PLAN.as_bytes(), b"caf\xe9\n"].concat());
     insta::assert_snapshot!(problems(&latin), @"ROADMAP.md: it is not valid UTF-8, and is never edited; save it as UTF-8");
+    let cut_off = bare(&[("ROADMAP.md", PLAN), (".ROADMAP.md.7-0.roadmap-old", PLAN)]);
+    insta::assert_snapshot!(problems(&cut_off), @"ROADMAP.md: an edit in place was cut off; its text before is in .ROADMAP.md.7-0.roadmap-old: compare, then remove that");
     let nothing = problems(&bare(&[]));
     assert!(nothing.starts_with("no roadmap found"), "{nothing}");
 }
