@@ -19,7 +19,8 @@ pub(crate) fn save(path: &Path, text: &[u8]) {
     fs::rename(&temp, path).unwrap();
     // Elsewhere a folder cannot be opened.
     if cfg!(unix) {
-        File::open(path.parent().unwrap()).unwrap().sync_all().unwrap();
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        File::open(folder.unwrap_or(Path::new("."))).unwrap().sync_all().unwrap();
     }
 }
 

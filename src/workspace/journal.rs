@@ -38,10 +38,12 @@ impl Journal {
 
     /// What is recorded.
     pub fn read(&self) -> anyhow::Result<Record> {
-        self.parsed()?.map_err(|reason| {
-            let message = format!("{} is no record of edits: {reason}", self.shown());
-            Hint::new(message, "remove it; edits before that can then not be taken back").into()
-        })
+        self.parsed()?.map_err(|reason| self.unread(&reason))
+    }
+
+    fn unread(&self, reason: &Unread) -> anyhow::Error {
+        let message = format!("{} is no record of edits: {reason}", self.shown());
+        Hint::new(message, "remove it; edits before that can then not be taken back").into()
     }
 
     fn parsed(&self) -> anyhow::Result<Result<Record, Unread>> {
@@ -62,7 +64,8 @@ impl Journal {
         // One that is damaged is of no use to anybody; one of another version may be.
         let mut record = match self.parsed()? {
             Err(Unread::Damaged(_)) => Record::default(),
-            _ => self.read()?,
+            Err(other @ Unread::Other(_)) => return Err(self.unread(&other)),
+            Ok(record) => record,
         };
         change(&mut record);
         record.trim();

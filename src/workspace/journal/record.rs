@@ -94,12 +94,16 @@ impl Record {
         if text.is_empty() {
             return Ok(Record::default());
         }
-        let damaged = |error: serde_json::Error| Unread::Damaged(error.to_string());
-        let versioned: Versioned = serde_json::from_slice(text).map_err(damaged)?;
-        if versioned.version != VERSION {
-            return Err(Unread::Other(versioned.version));
+        // Mostly all is well; what another version wrote may look quite different.
+        let record = serde_json::from_slice::<Record>(text);
+        let version = match &record {
+            Ok(record) => Some(record.version),
+            Err(_) => serde_json::from_slice(text).ok().map(|Versioned { version }| version),
+        };
+        match version {
+            Some(version) if version != VERSION => Err(Unread::Other(version)),
+            _ => record.map_err(|error| Unread::Damaged(error.to_string())),
         }
-        serde_json::from_slice(text).map_err(damaged)
     }
 
     pub(super) fn text(&self) -> serde_json::Result<String> {
