@@ -42,7 +42,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::output::{exactly, quoted};
+use crate::output::exactly;
+use crate::text::quoted;
 
 use cli::Cli;
 pub use global::{Context, Global};

@@ -16,7 +16,6 @@ mod layout;
 pub mod list;
 mod look;
 pub mod next;
-mod quote;
 pub mod reading;
 pub mod rules;
 pub mod show;
@@ -30,7 +29,6 @@ pub use item::{Fields, ItemView, Tally, plain};
 pub use json::envelope;
 pub use layout::cut;
 pub use look::Look;
-pub use quote::quoted;
 
 use std::io::{self, Write};
 

@@ -8,11 +8,13 @@ mod edit;
 mod lines;
 pub mod mojibake;
 mod percent;
+mod quote;
 mod source;
 mod span;
 
 pub use edit::{Edit, EditConflict, EditSet};
 pub use lines::{Lines, Position};
 pub use percent::{decoded, encoded};
+pub use quote::quoted;
 pub use source::{Eol, Source};
 pub use span::Span;

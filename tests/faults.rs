@@ -27,4 +27,6 @@ mod faults {
     mod several;
     #[cfg(unix)]
     mod steps;
+    #[cfg(unix)]
+    mod traced;
 }

@@ -14,6 +14,7 @@ use crate::change::{Change, Holder, TaskRef};
 use crate::model::{Task, TaskMark, TaskState};
 use crate::output;
 use crate::query::{Index, Target};
+use crate::text::quoted;
 use crate::workspace::Hint;
 
 const CHECK_EXAMPLES: &str = "\
@@ -123,7 +124,7 @@ fn changes(index: &Index<'_>, target: Target, done: bool) -> anyhow::Result<Vec<
                 let what = index.address(target);
                 let message =
                     format!("{what} `{}` has no tasks", output::title(index.title(target)));
-                let what = output::quoted(&what);
+                let what = quoted(&what);
                 let hint = format!(
                     "to change its status: roadmap set {what} status={}",
                     if done { "done" } else { "todo" }
@@ -146,8 +147,7 @@ fn container(index: &Index<'_>, doc: usize, section: usize) -> anyhow::Error {
     let span = own.roadmap.sections[section].span;
     let inside = own.roadmap.items.iter().enumerate().filter(|(_, item)| span.covers(item.head));
     let item = |item: usize| index.address(Target::Item { doc, item });
-    let items: Vec<String> =
-        inside.take(6).map(|(at, _)| output::quoted(&item(at)).into_owned()).collect();
+    let items: Vec<String> = inside.take(6).map(|(at, _)| quoted(&item(at)).into_owned()).collect();
     let title = output::title(own.slice(own.roadmap.sections[section].title));
     Hint::new(
         format!("`{title}` is a part of the plan, not an item"),

@@ -5,6 +5,7 @@ use anyhow::anyhow;
 use super::Context;
 use crate::output;
 use crate::query::{Candidate, Doc, Index, NoTarget, Target, Why};
+use crate::text::quoted;
 use crate::workspace::{Hint, Reading, Workspace};
 
 /// What a command works on.
@@ -100,7 +101,7 @@ const MOST_PARTS: usize = 12;
 fn candidate(candidate: &Candidate) -> String {
     let title = output::title(&candidate.title);
     let file = candidate.file.as_deref().map(|file| format!("  ({})", output::shown(file)));
-    let typed = output::quoted(&candidate.typed);
+    let typed = quoted(&candidate.typed);
     format!("\n  {}  {title}{}", output::shown(&typed), file.unwrap_or_default())
 }
 

@@ -8,6 +8,7 @@ use super::{Context, Outcome};
 use crate::output;
 use crate::output::next::NextView;
 use crate::query::{self, Index};
+use crate::text::quoted;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, context: &mut Context) -> anyhow::Result<Outcome>
     let mut view = NextView::new(&index, steps.iter().take(args.number));
     // What is printed to be typed has to find the same documents.
     let files = context.search.files.iter().map(|file| file.to_string_lossy());
-    let named: Vec<String> = files.map(|file| format!("-f {} ", output::quoted(&file))).collect();
+    let named: Vec<String> = files.map(|file| format!("-f {} ", quoted(&file))).collect();
     let program = format!("roadmap {}", named.concat());
     for step in &mut view.steps {
         step.command = step.command.replacen("roadmap ", &program, 1);

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::layout::{cut, width, wrap};
 use super::show::WaitView;
-use super::{ItemView, Look, plain, quoted, shown, style, title};
+use super::{ItemView, Look, plain, shown, style, title};
 use crate::model::TaskMark;
 use crate::query::{self, Index, Step, Target};
+use crate::text::quoted;
 
 /// The steps, first things first.
 #[derive(Clone, Debug, Serialize)]

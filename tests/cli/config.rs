@@ -100,28 +100,29 @@ fn settings_are_shown_before_there_is_a_roadmap() {
 #[test]
 fn a_rule_that_does_not_exist_is_refused_where_it_stands() {
     let place = Place::with(&[("roadmap.yaml", "# ours\nseverity:\n  stale-statu: off\n")]);
-    insta::assert_snapshot!(place.run(&["config"]).whole(), @"
+    let told = |command: &str| place.run(&[command]).whole();
+    insta::assert_snapshot!(told("config"), @"
     exit 2
     err:
     error: roadmap.yaml:3:3: there is no rule `stale-statu`
     hint: did you mean `stale-status`?
     ");
     place.write("ROADMAP.md", "# Plan\n\n## 1.1 Search\n\n- [ ] Index\n");
-    insta::assert_snapshot!(place.run(&["validate"]).whole(), @"
+    insta::assert_snapshot!(told("validate"), @"
     exit 2
     err:
     error: roadmap.yaml:3:3: there is no rule `stale-statu`
     hint: did you mean `stale-status`?
     ");
     place.write("roadmap.yaml", "rules: [stale-status, colour]\n");
-    insta::assert_snapshot!(place.run(&["validate"]).whole(), @"
+    insta::assert_snapshot!(told("validate"), @"
     exit 2
     err:
     error: roadmap.yaml:1:23: there is no rule `colour`
     hint: `roadmap rules` lists them
     ");
     place.write("roadmap.yaml", "rules: {stale-status: off}\n");
-    insta::assert_snapshot!(place.run(&["validate"]).whole(), @"
+    insta::assert_snapshot!(told("validate"), @"
     exit 2
     err:
     error: roadmap.yaml:1:8: a map, where a list of words is expected
@@ -132,13 +133,13 @@ fn a_rule_that_does_not_exist_is_refused_where_it_stands() {
         "ROADMAP.md",
         "---\ntitle: x\nroadmap: {severity: {RM999: off}}\n---\n# Plan\n\n## 1.1 Search\n",
     );
-    insta::assert_snapshot!(place.run(&["config"]).whole(), @"
+    insta::assert_snapshot!(told("config"), @"
     exit 2
     err:
     error: ROADMAP.md:3:22: there is no rule `RM999`
     hint: `roadmap rules` lists them
     ");
-    insta::assert_snapshot!(place.run(&["validate"]).whole(), @"
+    insta::assert_snapshot!(told("validate"), @"
     exit 2
     err:
     error: ROADMAP.md:3:22: there is no rule `RM999`

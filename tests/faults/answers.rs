@@ -2,24 +2,17 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use super::place::{Place, Plan, Ran, command};
+use super::traced::ended;
 
 /// The edit, with `inject` done to the calls that are about `path`.
 fn run(place: &Place, state: &Path, path: &Path, inject: &str) -> Option<Ran> {
-    let plain = command(&place.file, &["check", "1.1.1"]);
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qq", "-o", "/dev/null", "-P"]).arg(path);
-    traced.args(["-e", &format!("inject={inject}")]);
-    traced.arg(plain.get_program()).args(plain.get_args());
-    traced.env("XDG_STATE_HOME", state).current_dir(place.temp.path());
-    let output = traced.output().ok();
-    let output = output.filter(|it| !String::from_utf8_lossy(&it.stderr).contains("strace:"));
-    if output.is_none() {
-        eprintln!("skipped: {inject}, as strace is not there or may not trace");
-    }
-    Some(Ran::new(&output?, place.temp.path()))
+    let mut program = command(&place.file, &["check", "1.1.1"]);
+    program.env("XDG_STATE_HOME", state);
+    let inject = format!("inject={inject}");
+    let arguments = ["-P", path.to_str().unwrap(), "-e", &inject];
+    Some(Ran::new(&ended(&program, &arguments)?, place.temp.path()))
 }
 
 /// What is said of the edit where the calls about the plan fail, or those about its folder.

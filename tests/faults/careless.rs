@@ -2,11 +2,12 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::place::{ITEMS, Place, Plan, TASKS, command, ended, target};
+use super::traced::{may_not, traced};
 
 /// Adds a line to the file that is there now.
 fn append(place: &Place, line: &str) {
@@ -20,10 +21,8 @@ fn append(place: &Place, line: &str) {
 fn what_is_written_while_the_new_text_is_flushed_is_kept() {
     let place = Place::new();
     let program = command(&place.file, &["check", "1.1.1"]);
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qq", "-o", "/dev/null"]);
-    traced.args(["-e", "inject=fsync:delay_enter=400000:when=1"]);
-    traced.arg(program.get_program()).args(program.get_args()).current_dir(place.temp.path());
+    let delay = "inject=fsync:delay_enter=400000:when=1";
+    let mut traced = traced(&program, &["-e", delay]);
     let Ok(child) = traced.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() else {
         eprintln!("skipped: a change while the text is flushed, as there is no strace");
         return;
@@ -34,7 +33,7 @@ fn what_is_written_while_the_new_text_is_flushed_is_kept() {
     }
     append(&place, "\nSomebody's last word\n");
     let ran = ended(child, place.temp.path());
-    if ran.err.contains("strace:") {
+    if may_not(&ran.err) {
         eprintln!("skipped: a change while the text is flushed, as strace may not trace");
         return;
     }

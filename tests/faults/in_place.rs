@@ -2,9 +2,10 @@
 //! before is in the file, or in another that is there then.
 
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use super::place::{Place, Plan, Ran, TASKS, command};
+use super::traced::ended;
 
 /// A plan whose next edit makes its text shorter, in a file with two names.
 fn linked() -> (Place, String, String) {
@@ -22,17 +23,10 @@ fn linked() -> (Place, String, String) {
 
 /// The edit, with `inject` done to the calls that are about the plan itself.
 fn run(place: &Place, inject: &str) -> Option<Output> {
-    let plain = command(&place.file, &["check", "1.1.4", "--in-place"]);
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qq", "-o", "/dev/null", "-P"]).arg(place.file.canonicalize().unwrap());
-    traced.args(["-e", &format!("inject={inject}")]);
-    traced.arg(plain.get_program()).args(plain.get_args()).current_dir(place.temp.path());
-    let output = traced.output().ok();
-    let output = output.filter(|it| !String::from_utf8_lossy(&it.stderr).contains("strace:"));
-    if output.is_none() {
-        eprintln!("skipped: {inject} in place, as strace is not there or may not trace");
-    }
-    output
+    let program = command(&place.file, &["check", "1.1.4", "--in-place"]);
+    let file = place.file.canonicalize().unwrap();
+    let inject = format!("inject={inject}");
+    ended(&program, &["-P", file.to_str().unwrap(), "-e", &inject])
 }
 
 /// The text in the file that was left beside the plan, if one was.
@@ -102,16 +96,9 @@ fn an_edit_in_place_that_is_killed_leaves_the_text_before() {
 #[test]
 fn nothing_is_written_in_place_where_no_copy_can_be_kept() {
     let (place, old, _) = linked();
-    let plain = command(&place.file, &["check", "1.1.4", "--in-place"]);
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qq", "-o", "/dev/null", "-e", "inject=fsync:error=EIO"]);
-    traced.arg(plain.get_program()).args(plain.get_args()).current_dir(place.temp.path());
-    let output = traced.output().ok();
-    let Some(output) = output.filter(|it| !String::from_utf8_lossy(&it.stderr).contains("strace:"))
-    else {
-        eprintln!("skipped: a copy that cannot be kept, as strace is not there or may not trace");
-        return;
-    };
+    let program = command(&place.file, &["check", "1.1.4", "--in-place"]);
+    let failing = ["-e", "inject=fsync:error=EIO"];
+    let Some(output) = ended(&program, &failing) else { return };
     let ran = Ran::new(&output, place.temp.path());
     insta::assert_snapshot!(ran.err, @"error: cannot save ROADMAP.md (the file is as it was): its text cannot be kept: Input/output error (os error 5)");
     assert_eq!((ran.code, place.text()), (Some(2), old));

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::place::{Place, Plan, Ran, command};
+use super::traced::ended;
 
 const NAMES: [&str; 3] = ["ROADMAP.md", "b.md", "c.md"];
 
@@ -40,17 +41,9 @@ impl Several {
 
     /// The edit, with failing calls as `how` says.
     fn run(&self, how: &[&str]) -> Option<Ran> {
-        let plain = self.command(&["apply", "edits.yaml"]);
-        let mut traced = Command::new("strace");
-        traced.args(["-f", "-qq", "-o", "/dev/null"]).args(how);
-        traced.arg(plain.get_program()).args(plain.get_args());
-        traced.env("XDG_STATE_HOME", self.state.path()).current_dir(self.place.temp.path());
-        let output = traced.output().ok();
-        let output = output.filter(|it| !String::from_utf8_lossy(&it.stderr).contains("strace:"));
-        if output.is_none() {
-            eprintln!("skipped: several files, as strace is not there or may not trace");
-        }
-        Some(Ran::new(&output?, self.place.temp.path()))
+        let program = self.command(&["apply", "edits.yaml"]);
+        let output = ended(&program, how)?;
+        Some(Ran::new(&output, self.place.temp.path()))
     }
 
     /// Of each file, whether it has its new text; it has the old one else.

@@ -4,9 +4,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use super::place::{Place, Plan, command};
+use super::traced::ended;
 
 /// The calls, and how each may fail.
 const CALLS: [(&str, &str); 19] = [
@@ -33,15 +34,10 @@ const CALLS: [(&str, &str); 19] = [
 
 /// The program on the plan, with the `nth` such call failing from the file's first mention on.
 fn run(place: &Place, (call, error): (&str, &str), nth: usize, trace: &Path) -> Option<Output> {
-    let plain = command(&place.file, &["check", "1.1.1"]);
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qq", "-o"]).arg(trace);
-    traced.args(["-e", &format!("inject={call}:error={error}:when={nth}")]);
-    traced.arg(plain.get_program()).args(plain.get_args());
-    traced.current_dir(place.temp.path()).env("COLUMNS", "200");
-    let output = traced.output().ok()?;
-    let told = String::from_utf8_lossy(&output.stderr);
-    (!told.contains("strace:")).then_some(output)
+    let mut program = command(&place.file, &["check", "1.1.1"]);
+    program.env("COLUMNS", "200");
+    let inject = format!("inject={call}:error={error}:when={nth}");
+    ended(&program, &["-o", trace.to_str().unwrap(), "-e", &inject])
 }
 
 #[test]
@@ -57,7 +53,6 @@ fn whatever_call_fails_the_file_is_whole_and_the_answer_true() {
         for nth in 1.. {
             let place = Place::new();
             let Some(output) = run(&place, call, nth, &trace) else {
-                eprintln!("skipped: failing calls, as strace is not there or may not trace");
                 return;
             };
             if !fs::read_to_string(&trace).unwrap().contains("(INJECTED)") {
@@ -100,20 +95,10 @@ fn whatever_call_fails_the_file_is_whole_and_the_answer_true() {
 
 #[test]
 fn a_file_that_cannot_be_taken_away_again_goes_with_the_next_edit() {
-    let folder = tempfile::tempdir().unwrap();
-    let trace = folder.path().join("trace");
     let place = Place::new();
-    let plain = command(&place.file, &["check", "1.1.1"]);
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qq", "-o"]).arg(&trace);
-    traced.args(["-e", "inject=rename:error=EIO", "-e", "inject=unlink:error=EIO"]);
-    traced.arg(plain.get_program()).args(plain.get_args()).current_dir(place.temp.path());
-    let Some(output) =
-        traced.output().ok().filter(|it| !String::from_utf8_lossy(&it.stderr).contains("strace:"))
-    else {
-        eprintln!("skipped: a file that stays, as strace is not there or may not trace");
-        return;
-    };
+    let program = command(&place.file, &["check", "1.1.1"]);
+    let arguments = ["-e", "inject=rename:error=EIO", "-e", "inject=unlink:error=EIO"];
+    let Some(output) = ended(&program, &arguments) else { return };
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(place.text(), Plan::new().text());
     assert_eq!(place.names().len(), 2, "{:?}", place.names());
@@ -128,16 +113,9 @@ fn what_is_saved_is_flushed_and_so_is_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     let trace = folder.path().join("trace");
     let place = Place::new();
-    let plain = command(&place.file, &["check", "1.1.1"]);
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qq", "-y", "-e", "trace=fsync,rename", "-o"]).arg(&trace);
-    traced.arg(plain.get_program()).args(plain.get_args()).current_dir(place.temp.path());
-    let Some(output) =
-        traced.output().ok().filter(|it| !String::from_utf8_lossy(&it.stderr).contains("strace:"))
-    else {
-        eprintln!("skipped: what is flushed, as strace is not there or may not trace");
-        return;
-    };
+    let program = command(&place.file, &["check", "1.1.1"]);
+    let arguments = ["-o", trace.to_str().unwrap(), "-y", "-e", "trace=fsync,rename"];
+    let Some(output) = ended(&program, &arguments) else { return };
     assert_eq!(output.status.code(), Some(0));
     let trace = fs::read_to_string(&trace).unwrap();
     let real = place.temp.path().canonicalize().unwrap();

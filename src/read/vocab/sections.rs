@@ -209,20 +209,20 @@ static TEXT: Words<()> = words!(TEXTS);
 
 /// In which of [`ROLES`] a word makes a heading one of the role, or may stand beside one that does.
 #[derive(Clone, Copy)]
-enum Part {
+enum Standing {
     Core(u8),
     Beside(u8),
 }
 
-static PARTS_OF_NAMES: Words<Part> = words!(Part, &BY_PART);
+static STANDINGS: Words<Standing> = words!(Standing, &BY_STANDING);
 
 #[expect(clippy::cast_possible_truncation, reason = "there are no 256 of them")]
-const BY_PART: [(Part, &[&str]); ROLES.len() * 2] = {
-    let mut lists: [(Part, &[&str]); _] = [(Part::Core(0), &[]); ROLES.len() * 2];
+const BY_STANDING: [(Standing, &[&str]); ROLES.len() * 2] = {
+    let mut lists: [(Standing, &[&str]); _] = [(Standing::Core(0), &[]); ROLES.len() * 2];
     let mut at = 0;
     while at < ROLES.len() {
-        lists[at * 2] = (Part::Core(at as u8), ROLES[at].core);
-        lists[at * 2 + 1] = (Part::Beside(at as u8), ROLES[at].beside);
+        lists[at * 2] = (Standing::Core(at as u8), ROLES[at].core);
+        lists[at * 2 + 1] = (Standing::Beside(at as u8), ROLES[at].beside);
         at += 1;
     }
     lists
@@ -238,9 +238,9 @@ fn bits(word: &str) -> (Bits, Bits) {
     if matches!(word, "and" | "e" | "y" | "et" | "und") {
         return (0, Bits::MAX);
     }
-    PARTS_OF_NAMES.all(word).fold((0, 0), |(core, known), part| match part {
-        Part::Core(at) => (core | 1 << at, known | 1 << at),
-        Part::Beside(at) => (core, known | 1 << at),
+    STANDINGS.all(word).fold((0, 0), |(core, known), part| match part {
+        Standing::Core(at) => (core | 1 << at, known | 1 << at),
+        Standing::Beside(at) => (core, known | 1 << at),
     })
 }
 

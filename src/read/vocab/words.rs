@@ -1,6 +1,6 @@
 //! Words and what they stand for, in a table that is made when the program is compiled: nothing is
 //! put together at each start, and the words are one text, so that the loader has no address of each
-//! to fill in.
+//! to fill in. (`phf` keeps the address of each word, and wants them written into its macro.)
 
 /// Makes [`Words`] of a constant: `words!(K, LISTS)` of lists of words, each with what they stand
 /// for, or `words!(LIST)` of a list of words alone.

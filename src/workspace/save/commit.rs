@@ -6,6 +6,7 @@ use std::io::{self, Seek as _, Write as _};
 use anyhow::{Context as _, anyhow};
 
 use super::{Saving, Unstaged, Write, refused, stage, unsaved};
+use crate::text::quoted;
 use crate::workspace::Hint;
 use crate::workspace::locked::Locked;
 use crate::workspace::platform;
@@ -66,7 +67,7 @@ impl Failed {
                 Ok(()) => return,
                 Err(error) => (
                     format!("{name} has its new text, as its old one cannot be put back ({error})"),
-                    format!("`roadmap undo -f {name}` tries that again"),
+                    format!("`roadmap undo -f {}` tries that again", quoted(name)),
                 ),
             },
         };
